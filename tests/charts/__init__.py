@@ -1,0 +1,1 @@
+"""Tests of the charts; a package, so that module names may repeat in other folders."""
