@@ -1,0 +1,1 @@
+"""Why this exists: publishers' frames become tables with one set of names, codes, units and vintages."""
