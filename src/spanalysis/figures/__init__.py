@@ -1,0 +1,1 @@
+"""Why this exists: the only place where data, words and drawing meet."""

@@ -1,0 +1,125 @@
+"""Why this exists: every figure picks its rows in the same few ways, and each way says what it may not mix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from spanalysis.errors import NoDataError, UnknownNameError, listed
+from spanalysis.tidy.coverage import SDG_131
+from spanalysis.tidy.newest import newest_release
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from spanalysis.figures.tables import Tables
+
+WORLD = "X01"
+TOTAL = "SOC_CONTIG_TOTAL"
+COUNTRIES = ("country", "territory")
+"""Kinds of area that are one country or territory, not an aggregate."""
+
+
+def effective(tables: Tables, soc: str | None = TOTAL, sex: str = "SEX_T") -> pd.DataFrame:
+    """Return every vintage of effective coverage (SDG 1.3.1) of one contingency, or of all, for one sex."""
+    frame = tables["coverage"]
+    rows = frame[(frame["indicator"] == SDG_131) & (frame["sex"] == sex) & frame["obs_value"].notna()]
+    return rows if soc is None else rows[rows["soc"] == soc]
+
+
+def newest(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of each series' newest release."""
+    return newest_release(rows, tables["vintages"])
+
+
+def latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the newest year of each area; rows of one release an area, as :func:`newest` gives them."""
+    return rows.loc[rows.groupby("ref_area", sort=False)["time_period"].idxmax()]
+
+
+def longest_series(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one area's series from the newest release that gives more than one year of it.
+
+    Reports quote single years after the data release they draw on; a line needs one release.
+
+    Raises
+    ------
+    NoDataError
+        If no release has two years.
+    """
+    sizes = rows.groupby("vintage")["time_period"].nunique()
+    several = rows[rows["vintage"].isin(sizes[sizes > 1].index)]
+    if several.empty:
+        raise NoDataError(
+            "a release with more than one year", "none", where=listed(sorted(set(rows["ref_area"])))
+        )
+    return newest(tables, several).sort_values("time_period")
+
+
+def each(rows: pd.DataFrame) -> Iterator[Any]:
+    """Go through the rows of a frame as named tuples."""
+    return iter(rows.itertuples(index=False))
+
+
+def one(rows: pd.DataFrame, **wanted: object) -> pd.Series:
+    """Return the one row with the given values.
+
+    Raises
+    ------
+    NoDataError
+        If there is none, or more than one.
+    """
+    found = rows
+    for column, value in wanted.items():
+        found = found[found[column] == value]
+    if len(found) != 1:
+        named = ", ".join(f"{column}={value}" for column, value in wanted.items())
+        raise NoDataError(
+            f"one row with {named}", f"{len(found)} rows", mend="Check the table that the figure reads."
+        )
+    return found.iloc[0]
+
+
+def area_row(tables: Tables, code: str, kinds: tuple[str, ...] = ()) -> pd.Series:
+    """Return the ``ref_areas`` row of a code.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such area, or it is of another kind; close codes and names are suggested.
+    """
+    frame = tables["ref_areas"]
+    picked = frame[frame["area_type"].isin(kinds)] if kinds else frame
+    found = picked[picked["ref_area"] == code]
+    if found.empty:
+        kind = "country or territory" if kinds == COUNTRIES else "area"
+        raise UnknownNameError(f"the code of a {kind}", repr(code), mend=_suggestion(picked, code))
+    return found.iloc[0]
+
+
+def group_members(tables: Tables, code: str) -> list[str]:
+    """Return the members of a group, by code.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such group; close codes and names are suggested.
+    """
+    frame = tables["area_groups"]
+    found = frame.loc[frame["group"] == code, "ref_area"]
+    if found.empty:
+        areas = tables["ref_areas"]
+        groups = areas[areas["ref_area"].isin(frame["group"])]
+        raise UnknownNameError("the code of a group of countries", repr(code), mend=_suggestion(groups, code))
+    return list(found)
+
+
+def _suggestion(frame: pd.DataFrame, text: str) -> str:
+    import difflib
+
+    names = {str(row.ref_area).casefold(): row for row in frame.itertuples()}
+    for lang in ("en", "fr", "es"):
+        names |= {str(getattr(row, f"short_name_{lang}")).casefold(): row for row in frame.itertuples()}
+    close = difflib.get_close_matches(text.casefold(), names, n=3, cutoff=0.6)
+    shown = dict.fromkeys(f"{names[item].ref_area} ({names[item].short_name_en})" for item in close)
+    return f"Did you mean {', '.join(shown)}?" if shown else "See the table ref_areas for the codes."

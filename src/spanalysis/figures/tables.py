@@ -1,0 +1,48 @@
+"""Why this exists: a figure asks for a table when it needs it, and the next figure finds it already read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spanalysis import provenance
+from spanalysis.tidy.store import TABLES, read_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from spanalysis.provenance import Home
+
+
+@dataclass(frozen=True)
+class Tables(Mapping[str, "pd.DataFrame"]):
+    """The tidy tables of a home, each read once, when first asked for.
+
+    Parameters
+    ----------
+    home : Home
+        Where the tables are.
+    """
+
+    home: Home
+    _read: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False, compare=False)
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._read:
+            self._read[name] = read_table(self.home, name)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TABLES)
+
+    def __len__(self) -> int:
+        return len(TABLES)
+
+    def digest(self, path: str) -> str:
+        """Return the sha256 on record of a raw file."""
+        if "raw" not in self._digests:
+            self._digests["raw"] = {item.path: item.sha256 for item in provenance.resources(self.home)}
+        return self._digests["raw"][path]
+
+    _digests: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
