@@ -207,7 +207,7 @@ def checked_path(home: Home, resource: Resource) -> Path:
             f"sha256 {resource.sha256}",
             found,
             where=str(path),
-            mend="Raw files are never edited: restore it from git and put the change in data/raw/corrections.toml.",
+            mend="Raw files are never edited: restore it from git and use data/raw/corrections.toml.",
         )
     return path
 

@@ -15,8 +15,12 @@ from spanalysis.text import typography
 
 LANGS = ("en", "fr", "es")
 EXHIBITS = [(spec.id, dict(params)) for spec in SPECS.values() for params in spec.defaults]
-SILENT = [("country-coverage", {"area": code}) for code in ("GAB", "COG", "VAT", "TWN", "HKG", "KOS", "CHA", "PLW")]
-WIDE = [("country-ranking", {"group": code}) for code in ("M49_009", "X02", "EU27", "M49_722", "X36", "M49_061")]
+SILENT = [
+    ("country-coverage", {"area": code}) for code in ("GAB", "COG", "VAT", "TWN", "HKG", "KOS", "CHA", "PLW")
+]
+WIDE = [
+    ("country-ranking", {"group": code}) for code in ("M49_009", "X02", "EU27", "M49_722", "X36", "M49_061")
+]
 NAMES = [" ".join((id, *params.values())) for id, params in EXHIBITS + SILENT + WIDE]
 
 
@@ -101,7 +105,9 @@ def test_every_language_gives_the_same_numbers(tables, id, params):
     years = {lang: set(re.findall(r"\b(?:19|20)\d\d\b", words.title)) for lang, words in said.items()}
     assert years["en"] == years["fr"] == years["es"]
     shares = {
-        lang: sorted(item.replace(",", ".") for item in re.findall(r"\d+(?:[.,]\d+)?(?=\u00a0?%)", words.caption))
+        lang: sorted(
+            item.replace(",", ".") for item in re.findall(r"\d+(?:[.,]\d+)?(?=\u00a0?%)", words.caption)
+        )
         for lang, words in said.items()
     }
     assert shares["en"] == shares["fr"] == shares["es"]

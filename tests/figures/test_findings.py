@@ -29,7 +29,11 @@ WORLD_2023 = {
 
 @pytest.mark.parametrize(
     ("value", "finding"),
-    [(52.4, "9.6 percentage points more than in 2015"), (40.0, "2.8 percentage points less"), (42.8, "as in 2015")],
+    [
+        (52.4, "9.6 percentage points more than in 2015"),
+        (40.0, "2.8 percentage points less"),
+        (42.8, "as in 2015"),
+    ],
 )
 def test_trend_says_up_down_or_level(tables, changed, value, finding):
     given = changed(coverage=replace(tables["coverage"], value, **WORLD_2023))
@@ -47,14 +51,18 @@ def test_a_changed_value_follows_into_the_drawing_and_the_csv(tables, changed):
     texts = [item.get_text() for item in figure.draw().findobj(lambda artist: hasattr(artist, "get_text"))]
     assert "61,7\u00a0%" in texts
     assert "52,4\u00a0%" not in texts
-    assert any(text.startswith("52,4\u00a0%, ") for text in texts), "what was published before stays as a hollow mark"
+    assert any(text.startswith("52,4\u00a0%, ") for text in texts), (
+        "what was published before stays as a hollow mark"
+    )
     assert ",61.7," in figure.to_csv()
 
 
 def test_trend_keeps_what_was_published_before(tables):
     figure = make(tables, "world-coverage-trend")
     earlier = figure.rows[figure.rows["vintage"] != "ilo-2025-10"]
-    shown = dict(zip(earlier["vintage"], zip(earlier["time_period"], earlier["obs_value"], strict=True), strict=True))
+    shown = dict(
+        zip(earlier["vintage"], zip(earlier["time_period"], earlier["obs_value"], strict=True), strict=True)
+    )
     assert shown == {"wspr-2017": (2015, 45.0), "unsd-2020-10": (2016, 45.2), "wspr-2021": (2020, 46.9)}
 
 
@@ -82,7 +90,14 @@ def test_contingencies_come_from_one_release_and_say_when_one_fell(tables, chang
     assert set(figure.rows["vintage"]) == {"ilo-2024-09"}
     assert set(figure.rows["time_period"]) == {2015, 2023}
     assert "every rate has risen" in figure.words.title
-    fallen = replace(tables["coverage"], 10.0, ref_area="X01", time_period=2023, vintage="ilo-2024-09", soc="SOC_CONTIG_UNE")
+    fallen = replace(
+        tables["coverage"],
+        10.0,
+        ref_area="X01",
+        time_period=2023,
+        vintage="ilo-2024-09",
+        soc="SOC_CONTIG_UNE",
+    )
     other = make(changed(coverage=fallen), "world-coverage-by-contingency")
     assert "not every rate" in other.words.title
     assert "10.0%" in other.words.title
@@ -90,7 +105,11 @@ def test_contingencies_come_from_one_release_and_say_when_one_fell(tables, chang
 
 def test_regions_add_up_to_the_world_within_two_per_cent(tables):
     figure = make(tables, "coverage-by-region")
-    people = {key: item.value for key, item in figure.headline.items() if key.endswith("_people") and key != "region_people"}
+    people = {
+        key: item.value
+        for key, item in figure.headline.items()
+        if key.endswith("_people") and key != "region_people"
+    }
     assert len(people) == 8
     assert sum(people.values()) == pytest.approx(figure.headline["people"].value, rel=0.02)
     assert 3.75e9 < figure.headline["people"].value < 3.9e9
@@ -137,7 +156,12 @@ def test_waemu_has_eight_members_and_no_aggregate_of_its_own(tables):
 
 
 def test_platform_parts_must_add_up(tables, changed):
-    frame = replace(tables["platform_work"], 6_000_000, vintage="ec-swd-2021-397", definition="EC_AT_RISK_MISCLASSIFICATION")
+    frame = replace(
+        tables["platform_work"],
+        6_000_000,
+        vintage="ec-swd-2021-397",
+        definition="EC_AT_RISK_MISCLASSIFICATION",
+    )
     with pytest.raises(IncomparableError, match="28000000"):
         make(changed(platform_work=frame), "eu-platform-work")
 

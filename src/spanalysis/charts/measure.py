@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from io import BytesIO
 from typing import Final
 
 from matplotlib.ft2font import FT2Font, LoadFlags
@@ -22,7 +23,7 @@ CAP_MIDDLE: Final = 0.36
 
 @lru_cache(maxsize=4)
 def _face(weight: Weight) -> FT2Font:
-    face = FT2Font(str(font_file(weight)))
+    face = FT2Font(BytesIO(font_file(weight).read_bytes()))  # no open file that a fork would share
     face.set_size(_UNIT, 72)
     return face
 

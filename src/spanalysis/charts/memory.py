@@ -11,22 +11,27 @@ from __future__ import annotations
 import io
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from matplotlib import font_manager
 
-from spanalysis.charts.theme import font_file, style
+from spanalysis.charts import measure
+from spanalysis.charts.theme import Weight, font_file, style
+
+WEIGHTS: Final[tuple[Weight, ...]] = ("regular", "bold")
+
+_open = io.open
 
 
 class _FileInMemory(io.BytesIO):
     """The content of a file, with its name."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(Path(path).read_bytes())
+        with _open(path, "rb") as file:
+            super().__init__(file.read())
         self.name = path
 
 
@@ -43,21 +48,25 @@ def hold_fonts() -> None:
 @lru_cache(maxsize=8)
 def _hold(_process: int, _thread: int) -> None:
     """Do it once: matplotlib keeps its open fonts apart by thread, and drops them in a forked process."""
-    paths = [os.path.realpath(font_file(weight)) for weight in ("regular", "bold")]
-    with style(), _opened({path: _FileInMemory(path) for path in paths}):
-        for path in paths:
+    paths = {weight: os.path.realpath(font_file(weight)) for weight in WEIGHTS}
+    with style(), _opened(paths.values()):
+        measure._face.cache_clear()
+        for weight, path in paths.items():
             font_manager.get_font(path)
+            measure._face(weight)
 
 
 @contextmanager
-def _opened(held: dict[str, _FileInMemory]) -> Iterator[None]:
-    real = io.open
+def _opened(paths: Iterable[str]) -> Iterator[None]:
+    known = set(paths)
 
     def open_held(file: Any, *args: Any, **options: Any) -> Any:
-        return held[file] if isinstance(file, str) and file in held else real(file, *args, **options)
+        if isinstance(file, str) and os.path.realpath(file) in known:
+            return _FileInMemory(file)
+        return _open(file, *args, **options)
 
     io.open = open_held
     try:
         yield
     finally:
-        io.open = real
+        io.open = _open

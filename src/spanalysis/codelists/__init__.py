@@ -56,7 +56,7 @@ def load(name: str) -> pd.DataFrame:
 
 
 def codes(concept: str) -> frozenset[str]:
-    """Return the allowed codes of a concept in ``codes.csv`` (``sex``, ``unit_measure``, ``obs_status``, ...).
+    """Return the allowed codes of a concept in ``codes.csv``, such as ``sex`` or ``unit_measure``.
 
     Examples
     --------
@@ -67,7 +67,6 @@ def codes(concept: str) -> frozenset[str]:
     return frozenset(frame.loc[frame["list"] == concept, "code"])
 
 
-@lru_cache(maxsize=128)
 def labels(name: str, key: str, lang: str) -> dict[str, str]:
     """Return the labels of a codelist in one language.
 
@@ -83,12 +82,18 @@ def labels(name: str, key: str, lang: str) -> dict[str, str]:
     Returns
     -------
     dict of str to str
+        A copy that may be changed.
 
     Examples
     --------
     >>> labels("contingencies", "soc", "fr")["SOC_CONTIG_CHILD"]
     'Enfants'
     """
+    return dict(_labels(name, key, lang))
+
+
+@lru_cache(maxsize=128)
+def _labels(name: str, key: str, lang: str) -> dict[str, str]:
     frame = _read(name)
     column = f"label_{lang}" if f"label_{lang}" in frame else f"name_{lang}"
     if column not in frame:
@@ -109,7 +114,7 @@ def label(name: str, key: str, code: str, lang: str) -> str:
     >>> label("indicators", "indicator", "SDG_0131_SEX_SOC_RT", "es")
     'Cobertura efectiva (indicador 1.3.1 de los ODS)'
     """
-    found = labels(name, key, lang).get(code)
+    found = _labels(name, key, lang).get(code)
     if found is None:
         raise UnknownCodeError(
             f"a code of {name}.csv", repr(code), mend=f"Add it to codelists/{name}.csv, or correct the code."

@@ -115,11 +115,15 @@ def group_members(tables: Tables, code: str) -> list[str]:
 
 
 def _suggestion(frame: pd.DataFrame, text: str) -> str:
+    """Areas whose code or name in any language is close to what was typed."""
     import difflib
 
-    names = {str(row.ref_area).casefold(): row for row in frame.itertuples()}
-    for lang in ("en", "fr", "es"):
-        names |= {str(getattr(row, f"short_name_{lang}")).casefold(): row for row in frame.itertuples()}
-    close = difflib.get_close_matches(text.casefold(), names, n=3, cutoff=0.6)
-    shown = dict.fromkeys(f"{names[item].ref_area} ({names[item].short_name_en})" for item in close)
-    return f"Did you mean {', '.join(shown)}?" if shown else "See the table ref_areas for the codes."
+    columns = ["ref_area", *(f"short_name_{lang}" for lang in ("en", "fr", "es"))]
+    spelled = {column: frame[column].str.casefold() for column in columns}
+    known = {name for names in spelled.values() for name in names}
+    close = difflib.get_close_matches(text.casefold(), sorted(known), n=3, cutoff=0.6)
+    found = [frame[names == item] for item in close for names in spelled.values()]
+    shown = dict.fromkeys(f"{row.ref_area} ({row.short_name_en})" for part in found for row in each(part))
+    return (
+        f"Did you mean {', '.join(list(shown)[:4])}?" if shown else "See the table ref_areas for the codes."
+    )

@@ -1,14 +1,13 @@
-"""Why this exists: an area has one code here, whatever each publisher calls it, and its kind is never guessed.
+"""Why this exists: an area has one code, whatever each publisher calls it; its kind is never guessed.
 
-Countries and areas come from the UN's list, aggregates from ``codelists/aggregates.csv``; publishers' own codes
-are translated through ``codelists/area_codes.csv`` by exact match.
+Countries and areas come from the UN's list, aggregates from ``codelists/aggregates.csv``; publishers' own
+codes are translated through ``codelists/area_codes.csv`` by exact match.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -31,16 +30,26 @@ class AreaCodes:
     m49 : mapping of str to str
         UN M49 number to area.
     aliases : mapping of (scheme, code, label) to str
-        Publishers' codes that are neither.
+        Publishers' codes that are neither, and labels of aggregates.
+    names : mapping of str to str
+        English names of countries and areas, for files that give labels and no codes.
     """
 
     known: frozenset[str]
     m49: Mapping[str, str]
     aliases: Mapping[tuple[str, str, str], str]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def resolve(self, scheme: str, code: str, label: str) -> str | None:
-        """Return the area of one publisher's code, or None."""
-        alias = self.aliases.get((scheme, code, "")) if code else self.aliases.get((scheme, "", label))
+        """Return the area of one publisher's code, or None.
+
+        A label counts only where a file has no code: it is then empty, or the label stands in its place.
+        """
+        if code in ("", label):
+            named = self.aliases.get((scheme, "", label)) or self.names.get(label.replace("’", "'"))
+            if named is not None:
+                return named
+        alias = self.aliases.get((scheme, code, ""))
         if alias is not None:
             return alias
         if scheme == "m49":
@@ -72,22 +81,57 @@ class AreaCodes:
             rows = frame.loc[pairs.isin(list(unknown)), "raw_row"]
             raise UnknownCodeError(
                 f"area codes of the scheme {scheme!r}",
-                listed(sorted(f"{code or label!r}" for code, label in unknown)),
+                listed(sorted(repr(code or label) for code, label in unknown)),
                 where=f"data/raw/{file} row {listed(rows, 3)}",
-                mend="Add them to codelists/area_codes.csv, or to aggregates.csv or extra_areas.csv if they are new.",
+                mend="Add them to codelists/area_codes.csv; new areas to aggregates.csv or extra_areas.csv.",
             )
         return pd.Series([found[pair] for pair in pairs], index=frame.index, dtype="str")
 
 
-def area_codes(ref_areas: pd.DataFrame) -> AreaCodes:
-    """Build the translation from the ``ref_areas`` table and ``codelists/area_codes.csv``."""
+def area_codes(ref_areas: pd.DataFrame, names: Mapping[str, str] | None = None) -> AreaCodes:
+    """Build the translation from the ``ref_areas`` table and ``codelists/area_codes.csv``.
+
+    Parameters
+    ----------
+    ref_areas : pandas.DataFrame
+        The table.
+    names : mapping of str to str, optional
+        As :func:`english_names` gives them.
+    """
     numbered = ref_areas[ref_areas["m49"].ne("")]
-    aliases = codelists.load("area_codes")
+    aliases = codelists.load("area_codes").to_numpy(dtype=str).tolist()
     return AreaCodes(
         frozenset(ref_areas["ref_area"]),
         dict(zip(numbered["m49"], numbered["ref_area"], strict=True)),
-        {(row.scheme, row.code, row.label): row.ref_area for row in aliases.itertuples()},
+        {(scheme, code, label): area for scheme, code, label, area in aliases},
+        dict(names or {}),
     )
+
+
+def english_names(un: pd.DataFrame, ilo: pd.DataFrame) -> dict[str, str]:
+    """Give the English names by which the UN and the ILO call countries and areas, with their codes.
+
+    Parameters
+    ----------
+    un, ilo : pandas.DataFrame
+        The UN's list and the ILO's regions as ``sources`` reads them.
+
+    Returns
+    -------
+    dict of str to str
+        Names with straight apostrophes, for exact matches. A name that two areas share, or that an aggregate
+        has too (Micronesia), is left out.
+    """
+    extra = codelists.load("extra_areas").rename(columns={"ref_area": "iso3"})
+    plain = split_articles(un["name_en"], "en")["name"]
+    lists = [(un, plain), (ilo, ilo["country"]), (extra, extra["name_en"])]
+    lists += [(un, un[column]) for column in ("official_name_en", "cldr_name_en") if column in un]
+    pairs = pd.concat(
+        [pd.DataFrame({"name": name.str.replace("’", "'"), "area": frame["iso3"]}) for frame, name in lists]
+    ).drop_duplicates()
+    taken = pairs["name"].isin({"", *codelists.load("aggregates")["name_en"]})
+    single = pairs[~taken & ~pairs["name"].duplicated(keep=False)]
+    return dict(zip(single["name"], single["area"], strict=True))
 
 
 def ref_areas(un: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Why this exists: the one place where raw files become the seven tables, in order, with every check on the way."""
+"""Why this exists: the one place where raw files become the seven tables, with every check on the way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spanalysis import provenance, sources
-from spanalysis.errors import LayoutError, ProjectError
+from spanalysis.errors import LayoutError
 from spanalysis.tidy import areas, coverage, finance, groups, platform_work, population, releases
 from spanalysis.tidy.corrections import apply_corrections, read_corrections
 from spanalysis.tidy.observations import Source
@@ -40,8 +40,8 @@ def build_tables(home: Home, check: bool = True) -> dict[str, pd.DataFrame]:
     Raises
     ------
     SpanalysisError
-        One of its kinds for a changed raw file, an unknown layout, a stale correction, an unknown code, a value
-        out of range or a duplicate key; each names file, row, value and mend.
+        One of its kinds for a changed raw file, an unknown layout, a stale correction, an unknown code,
+        a value out of range or a duplicate key; each names file, row, value and mend.
     """
     tables = _tables(_read(home))
     if check:
@@ -52,6 +52,8 @@ def build_tables(home: Home, check: bool = True) -> dict[str, pd.DataFrame]:
 
 def _read(home: Home) -> list[Source]:
     listed = provenance.resources(home)
+    for item in listed:
+        releases.require_record(item, tuple(SPECS))
     frames = {item.path: _frame(home, item) for item in listed}
     mended = apply_corrections(frames, read_corrections(home.raw / "corrections.toml"))
     return [Source(item, mended[item.path]) for item in listed]
@@ -59,20 +61,16 @@ def _read(home: Home) -> list[Source]:
 
 def _frame(home: Home, item: provenance.Resource) -> pd.DataFrame:
     path = provenance.checked_path(home, item)
-    series = coverage.series() if item.layout.startswith("unsd") else None
-    reading = sources.read(path, layout=item.layout, series=series)
-    if item.table not in SPECS:
-        raise ProjectError(
-            f"a table ({', '.join(SPECS)})", repr(item.table), where=f"datapackage.json, {item.path}"
-        )
-    return reading.frame
+    series = coverage.series() if coverage.SCHEMES.get(item.layout) == "m49" else None
+    return sources.read(path, layout=item.layout, series=series).frame
 
 
 def _tables(read: list[Source]) -> dict[str, pd.DataFrame]:
     un, ilo, income = (_only(read, layout) for layout in ("un-countries", "ilo-regions", "world-bank-income"))
     members = groups.area_groups(un, ilo, income)
     ref_areas = areas.ref_areas(un, members)
-    codes = areas.area_codes(ref_areas)
+    groups.require_known(members, frozenset(ref_areas["ref_area"]))
+    codes = areas.area_codes(ref_areas, areas.english_names(un, ilo))
     kinds = dict(zip(ref_areas["ref_area"], ref_areas["area_type"], strict=True))
     of = {name: [item for item in read if item.resource.table == name] for name in SPECS}
     return {
@@ -90,7 +88,10 @@ def _only(read: list[Source], layout: str) -> pd.DataFrame:
     found = [item.frame for item in read if item.layout == layout]
     if len(found) != 1:
         raise LayoutError(
-            f"one raw file of layout {layout}", f"{len(found)}", where="data/raw/datapackage.json"
+            f"one raw file of layout {layout}",
+            f"{len(found)}",
+            where="data/raw/datapackage.json",
+            mend="List it there; the table of areas is made from it.",
         )
     return found[0]
 

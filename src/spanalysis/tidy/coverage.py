@@ -9,12 +9,20 @@ import pandas as pd
 from spanalysis import codelists
 from spanalysis.errors import UnknownCodeError, listed
 from spanalysis.tidy.areas import AreaCodes
-from spanalysis.tidy.observations import Source, assemble, with_areas, with_origin
+from spanalysis.tidy.observations import Source, assemble, scheme_of, with_areas, with_origin
 
 SDG_131 = "SDG_0131_SEX_SOC_RT"
 """Effective coverage, SDG indicator 1.3.1."""
 
-SCHEMES = {"unsd-sdg": "m49", "ilostat": "ilostat", "owid-grapher": "owid", "headline-figures": "sp"}
+SCHEMES = {
+    "unsd-sdg": "m49",
+    "ilostat-bulk": "ilostat",
+    "ilostat-sdmx-csv": "ilostat",
+    "ilostat-excel": "ilostat",
+    "owid-grapher": "owid",
+    "headline-figures": "sp",
+}
+"""Layouts that this table is made of, with their scheme of area codes."""
 
 _SEXES = {"BOTHSEX": "SEX_T", "FEMALE": "SEX_F", "MALE": "SEX_M", "": "SEX_T"}
 _UNITS = {"PERCENT": "PT", "": "PT"}
@@ -39,21 +47,17 @@ def coverage(sources: Iterable[Source], codes: AreaCodes, area_types: dict[str, 
     """
     parts = []
     for source in sources:
-        scheme = SCHEMES[scheme_key(source.layout)]
+        scheme = scheme_of(source, SCHEMES)
         frame = with_areas(source.frame, source, codes, scheme)
         frame = frame if scheme == "sp" else _published_series(frame, source, area_types)
         parts.append(with_origin(frame, source))
     return assemble("coverage", parts)
 
 
-def scheme_key(layout: str) -> str:
-    """Return the family of a layout: ``ilostat-bulk`` reads like ``ilostat``."""
-    return next((key for key in SCHEMES if layout.startswith(key)), layout)
-
-
 def _published_series(frame: pd.DataFrame, source: Source, area_types: dict[str, str]) -> pd.DataFrame:
     lists = codelists.load("contingencies")
     series = dict(zip(lists["series"], lists["soc"], strict=True)) | {code: code for code in lists["soc"]}
+    effective = dict.fromkeys(("", SDG_131, *lists["series"]), SDG_131)
     return frame.assign(
         soc=_mapped(
             frame["soc"].where(frame["soc"].ne(""), frame["indicator"]), series, source, "contingency", frame
@@ -62,7 +66,7 @@ def _published_series(frame: pd.DataFrame, source: Source, area_types: dict[str,
             frame["sex"], _SEXES | {code: code for code in codelists.codes("sex")}, source, "sex", frame
         ),
         unit_measure=_mapped(frame["unit_measure"], _UNITS | {"PT": "PT"}, source, "unit", frame),
-        indicator=SDG_131,
+        indicator=_mapped(frame["indicator"], effective, source, "indicator", frame),
         obs_qualifier="",
         obs_status=_status(frame, area_types),
     )
@@ -91,5 +95,5 @@ def _mapped(
 
 
 def series() -> tuple[str, ...]:
-    """Return the nine UNSD series that this table is made of; other series of a file are not coverage by branch."""
+    """Return the nine UNSD series of this table; other series of a file are not coverage by branch."""
     return tuple(codelists.load("contingencies")["series"])

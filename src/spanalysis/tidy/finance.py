@@ -7,7 +7,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from spanalysis.tidy.areas import AreaCodes
-from spanalysis.tidy.observations import Source, assemble, with_areas, with_origin
+from spanalysis.tidy.observations import Source, assemble, scheme_of, with_areas, with_origin
+
+SCHEMES = {"finance-figures": "sp", "oecd-social-expenditure": "sp", "world-bank-gdp": "worldbank"}
+"""Layouts that this table is made of, with their scheme of area codes."""
 
 
 def finance(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
@@ -16,7 +19,7 @@ def finance(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
     Parameters
     ----------
     sources : iterable of Source
-        Layouts ``oecd-social-expenditure``, ``world-bank-gdp`` and ``finance-figures``.
+        Files whose layout is in :data:`SCHEMES`.
     codes : AreaCodes
         Translation of area codes.
 
@@ -29,10 +32,10 @@ def finance(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
 
 
 def _part(source: Source, codes: AreaCodes) -> pd.DataFrame:
+    scheme = scheme_of(source, SCHEMES)
     if source.layout == "finance-figures":
-        return with_origin(with_areas(source.frame, source, codes, "sp"), source)
+        return with_origin(with_areas(source.frame, source, codes, scheme), source)
     frame = _socx(source.frame) if source.layout == "oecd-social-expenditure" else _gdp(source.frame)
-    scheme = "sp" if source.layout == "oecd-social-expenditure" else "worldbank"
     missing = frame["obs_value"].isna()
     frame = frame.assign(obs_qualifier="", obs_status=missing.map({True: "O", False: "A"}))
     return with_origin(with_areas(frame, source, codes, scheme), source)

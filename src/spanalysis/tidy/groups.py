@@ -30,6 +30,32 @@ def area_groups(un: pd.DataFrame, ilo: pd.DataFrame, income: pd.DataFrame) -> pd
     return frame[list(SPECS["area_groups"].columns)].astype("str")
 
 
+def require_known(members: pd.DataFrame, known: frozenset[str]) -> None:
+    """Refuse groups and members that the ``ref_areas`` table does not have.
+
+    Parameters
+    ----------
+    members : pandas.DataFrame
+        The ``area_groups`` table.
+    known : frozenset of str
+        Codes of the ``ref_areas`` table.
+
+    Raises
+    ------
+    UnknownCodeError
+        Naming the groups, the codes and where they come from.
+    """
+    odd = members[~members["ref_area"].isin(known) | ~members["group"].isin(known)]
+    if len(odd):
+        first = odd.iloc[0]
+        raise UnknownCodeError(
+            "groups and members that are areas",
+            listed(sorted((set(odd["ref_area"]) | set(odd["group"])) - known)),
+            where=f"membership of {first['ref_area']} in {first['group']} (source {first['source']})",
+            mend="Correct that list, or add the area to codelists/extra_areas.csv or aggregates.csv.",
+        )
+
+
 def _members(areas: pd.Series[str], groups: pd.Series[str] | str, source: str) -> pd.DataFrame:
     return pd.DataFrame({"ref_area": areas, "group": groups, "source": source}, index=areas.index)
 
@@ -62,12 +88,16 @@ def _ilo_regions(ilo: pd.DataFrame) -> pd.DataFrame:
     names = codelists.load("ilo_region_names")
     current = ilo[~ilo["iso3"].isin(_former())]
     parts = []
-    for column, table in names.groupby("column"):
+    for column in ("ilo_region", "ilo_subregion_broad", "ilo_subregion_detailed"):
+        table = names[names["column"] == column]
         codes = current[column].map(dict(zip(table["name"], table["ref_area"], strict=True)))
         unknown = current.loc[codes.isna(), column].unique()
         if len(unknown):
             raise UnknownCodeError(
-                "ILO regions of codelists/ilo_region_names.csv", listed(unknown), where=str(column)
+                f"names of {column}",
+                listed(map(repr, unknown)),
+                where=f"the ILO's regions, row {listed(current.loc[codes.isna(), 'raw_row'], 3)}",
+                mend="Add them to codelists/ilo_region_names.csv.",
             )
         parts.append(_members(current["iso3"], codes, "ILO"))
     return pd.concat(parts, ignore_index=True)
@@ -81,6 +111,14 @@ def _income(income: pd.DataFrame) -> pd.DataFrame:
         "High income": "X05",
     }
     aliases = codelists.load("area_codes").query("scheme == 'worldbank'").set_index("code")["ref_area"]
+    unknown = income[~income["income_group"].isin({*codes, "Not classified", ""})]
+    if len(unknown):
+        raise UnknownCodeError(
+            f"an income group ({', '.join(codes)}) or 'Not classified'",
+            listed(map(repr, unknown["income_group"].unique())),
+            where=f"the World Bank's income groups, row {listed(unknown['raw_row'], 3)}",
+            mend="Correct the file through data/raw/corrections.toml.",
+        )
     graded = income[income["income_group"].isin(codes)]
     areas = graded["iso3"].map(aliases).fillna(graded["iso3"])
     return _members(areas, graded["income_group"].map(codes), "WB")

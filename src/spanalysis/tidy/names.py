@@ -1,4 +1,4 @@
-"""Why this exists: the UN writes a name's article behind it (`Bolivie (la)`); a chart needs the name, a sentence both."""
+"""Why this exists: the UN writes a name's article behind it; a chart needs the name, a sentence both."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Why this exists: a release is taken whole, because a publisher who re-dates or withdraws a value means it.
 
-:func:`spanalysis.tidy.as_of.as_of` keeps the newest vintage of each single observation. When a series is shown
-as it stands today that is not enough: a year that the newest release has dropped would live on from an older
-one. Here the newest release of a *series* wins for all of its years.
+:func:`spanalysis.tidy.as_of.as_of` keeps the newest vintage of each single observation. When a series is
+shown as it stands today that is not enough: a year that the newest release has dropped would live on from an
+older one. Here the newest release of a *series* wins for all of its years.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import datetime as dt
 
 import pandas as pd
 
+from spanalysis.errors import UnknownCodeError, listed
 from spanalysis.tidy.as_of import as_date
 
 SERIES = [
@@ -44,8 +45,13 @@ def newest_release(
     Returns
     -------
     pandas.DataFrame
-        Rows of the table, in its order; one vintage a series. Of two releases of one day, the one with more
-        observations of the series wins, then the one whose id sorts last.
+        Rows of the table that have a value, in its order; one vintage a series. Of two releases of one day,
+        the one with more observations of the series wins, then the one whose id sorts last.
+
+    Raises
+    ------
+    UnknownCodeError
+        If a row's vintage is not in ``vintages``.
 
     Examples
     --------
@@ -60,6 +66,13 @@ def newest_release(
     >>> newest_release(table, vintages)["time_period"].item()
     2019
     """
+    unknown = table.loc[~table["vintage"].isin(vintages["vintage"]), "vintage"].unique()
+    if len(unknown):
+        raise UnknownCodeError(
+            "vintages of the vintages table",
+            listed(unknown),
+            mend="Add the release with its publication date.",
+        )
     key = [column for column in SERIES if column in table]
     dates = vintages.set_index("vintage")["published"]
     dated = table.assign(_published=table["vintage"].map(dates), _order=range(len(table)))

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from spanalysis.tidy.areas import AreaCodes
-from spanalysis.tidy.observations import Source, assemble, with_areas, with_origin
+from spanalysis.tidy.observations import Source, assemble, scheme_of, with_areas, with_origin
+
+SCHEMES = {"platform-figures": "sp", "oli-region": "oli"}
+"""Layouts that this table is made of, with their scheme of area codes."""
 
 
 def platform_work(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
@@ -16,21 +19,23 @@ def platform_work(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
     Parameters
     ----------
     sources : iterable of Source
-        Layouts ``platform-figures`` and ``oli-region``.
+        Files whose layout is in :data:`SCHEMES`.
     codes : AreaCodes
         Translation of area codes.
 
     Returns
     -------
     pandas.DataFrame
-        See ``tidy.tables.SPECS["platform_work"]``. Rows of different ``definition`` are never summed or ranked.
+        See ``tidy.tables.SPECS["platform_work"]``. Rows of different ``definition`` are never summed
+        or ranked.
     """
     return assemble("platform_work", [_part(source, codes) for source in sources])
 
 
 def _part(source: Source, codes: AreaCodes) -> pd.DataFrame:
+    scheme = scheme_of(source, SCHEMES)
     if source.layout == "platform-figures":
-        return with_origin(with_areas(source.frame, source, codes, "sp"), source)
+        return with_origin(with_areas(source.frame, source, codes, scheme), source)
     frame = pd.DataFrame(
         {
             "ref_area": "",
@@ -47,4 +52,4 @@ def _part(source: Source, codes: AreaCodes) -> pd.DataFrame:
             "raw_row": source.frame["raw_row"],
         }
     )
-    return with_origin(with_areas(frame, source, codes, "oli"), source)
+    return with_origin(with_areas(frame, source, codes, scheme), source)

@@ -8,7 +8,14 @@ import pandas as pd
 
 from spanalysis import codelists
 from spanalysis.tidy.areas import AreaCodes
-from spanalysis.tidy.observations import Source, assemble, with_areas, with_origin
+from spanalysis.tidy.observations import Source, assemble, scheme_of, with_areas, with_origin
+
+SCHEMES = {
+    "world-bank-population": "worldbank",
+    "world-bank-population-wide": "worldbank",
+    "wpp-age-sex": "wpp",
+}
+"""Layouts that this table is made of, with their scheme of area codes."""
 
 _SEXES = {"F": "SEX_F", "M": "SEX_M"}
 
@@ -19,7 +26,7 @@ def population(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
     Parameters
     ----------
     sources : iterable of Source
-        Layouts ``world-bank-population*`` (totals) and ``wpp-age-sex`` (broad ages by sex).
+        Files whose layout is in :data:`SCHEMES`: totals, and broad ages by sex.
     codes : AreaCodes
         Translation of area codes.
 
@@ -32,14 +39,13 @@ def population(sources: Iterable[Source], codes: AreaCodes) -> pd.DataFrame:
 
 
 def _part(source: Source, codes: AreaCodes) -> pd.DataFrame:
-    frame = source.frame
+    frame, scheme = source.frame, scheme_of(source, SCHEMES)
     if source.layout == "wpp-age-sex":
         ages = codelists.load("age_groups").query("column != ''")
         named = dict(zip(ages["column"], ages["age_group"], strict=True))
-        frame = frame.assign(sex=frame["sex"].map(_SEXES), age_group=frame["age_group"].map(named))
-        scheme = "wpp"
+        frame = frame.assign(sex=frame["sex"].replace(_SEXES), age_group=frame["age_group"].replace(named))
     else:
-        frame, scheme = frame.assign(sex="SEX_T", age_group="TOTAL"), "worldbank"
+        frame = frame.assign(sex="SEX_T", age_group="TOTAL")
     missing = frame["obs_value"].isna()
     frame = frame.assign(
         obs_qualifier="", unit_measure="PS", obs_status=missing.map({True: "O", False: "A"}).astype("str")

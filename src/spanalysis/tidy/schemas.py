@@ -27,7 +27,11 @@ MISSING = ("M", "O", "L", "Q", "H")
 """Statuses of SDMX CL_OBS_STATUS that stand in place of a value."""
 
 OPTIONAL = ("obs_qualifier", "evidence", "footnote", "age_group")
-"""Coded columns that may be empty."""
+"""Coded columns that may be empty, unless the table's specification requires them."""
+
+
+NOTES = r"[A-Z]+\d+:\d+(_[A-Z]+\d+:\d+)*"
+"""ILOSTAT's own codes of notes (``R1:3902``), kept as published; its list of them is open."""
 
 
 def _allowed(column: str, spec: TableSpec) -> frozenset[str] | None:
@@ -40,9 +44,11 @@ def _allowed(column: str, spec: TableSpec) -> frozenset[str] | None:
         found = frozenset(frame.loc[frame["table"] == spec.name, "indicator"])
     elif column in ("definition", "measure"):
         found = frozenset(codelists.load(f"platform_{column}s")["code"])
+    elif column == "age_group":
+        found = frozenset(codelists.load("age_groups")["age_group"])
     else:
         return None
-    return found | {""} if column in OPTIONAL else found
+    return found | {""} if column in OPTIONAL and column not in spec.required else found
 
 
 def _column(name: str, kind: str, spec: TableSpec) -> pa.Column:
@@ -51,7 +57,10 @@ def _column(name: str, kind: str, spec: TableSpec) -> pa.Column:
     checks = []
     allowed = _allowed(name, spec) if kind == TEXT else None
     if allowed is not None:
-        checks.append(pa.Check(lambda s: s.isin(list(allowed)), name="code", error="code"))
+        own = NOTES if name == "footnote" else "(?!)"
+        checks.append(
+            pa.Check(lambda s: s.isin(list(allowed)) | s.str.fullmatch(own), name="code", error="code")
+        )
     if name in spec.required:
         checks.append(pa.Check(lambda s: s.ne(""), name="filled", error="filled"))
     if name == "time_period":
@@ -72,7 +81,7 @@ def _bounded(frame: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _not_negative(frame: pd.DataFrame) -> pd.Series[bool]:
-    counted = frame["unit_measure"].isin(["PS", "NR", "USD", "EUR"])
+    counted = frame["unit_measure"].isin(["PS", "NR", "USD", "EUR", "PT_GDP", "IX"])
     return ~counted | frame["obs_value"].isna() | frame["obs_value"].ge(0)
 
 
@@ -160,11 +169,13 @@ def _place(row: pd.Series[Any]) -> str:
 
 
 def _explain(frame: pd.DataFrame, name: str, cases: pd.DataFrame) -> SpanalysisError:
+    import pandas as pd
+
     order = {"code": 0, "range": 1, "filled": 2, "year": 3, "status": 4}
     cases = cases.assign(rank=cases["check"].map(lambda check: order.get(str(check), -1)))
     case = cases.sort_values(["rank", "index"], kind="stable").iloc[0]
     check, column, index = str(case["check"]), str(case["column"]), case["index"]
-    if check not in order or index is None or index != index:
+    if check not in order or pd.isna(index):
         return SchemaError(
             f"table {name} to keep its columns and types", f"{case['column']}: {check}", where=name
         )
@@ -187,7 +198,7 @@ def _row_error(check: str, column: str, row: pd.Series[Any], name: str) -> Spana
             f"a value of {limits}",
             f"{row['obs_value']} for {row['ref_area']} {row['time_period']}",
             where=where,
-            mend="Check the publisher's page; if the file is wrong, add an entry to data/raw/corrections.toml.",
+            mend="Check the publisher's page; for a wrong file, add an entry to corrections.toml.",
         )
     if check == "year":
         return ValueRangeError(

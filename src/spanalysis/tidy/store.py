@@ -1,4 +1,4 @@
-"""Why this exists: tables come back from CSV exactly as they were written, types and Namibia's ``NA`` included."""
+"""Why this exists: tables come back from CSV exactly as written, types and Namibia's ``NA`` included."""
 
 from __future__ import annotations
 
@@ -51,5 +51,5 @@ def read_table(home: Home, name: str) -> pd.DataFrame:
         path, dtype=plain, keep_default_na=False, na_values={key: [""] for key in columns if key not in texts}
     )
     for key in (key for key, kind in columns.items() if kind == DATE):
-        frame[key] = pd.to_datetime(frame[key], format="%Y-%m-%d").astype(DATE)
-    return frame
+        frame[key] = pd.to_datetime(frame[key], format="%Y-%m-%d")
+    return frame.astype(columns)

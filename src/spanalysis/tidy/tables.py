@@ -40,7 +40,8 @@ def _statistics(name: str, dimensions: dict[str, str], extra: dict[str, str] | N
     columns = {"ref_area": TEXT, "time_period": WHOLE, **dimensions, **_OBSERVED, **(extra or {}), **_ORIGIN}
     key = ("ref_area", "time_period", *dimensions, "obs_qualifier", "source", "vintage")
     required = ("ref_area", *dimensions, "unit_measure", "obs_status", "source", "vintage", "raw_file")
-    return TableSpec(name, columns, key, tuple(item for item in required if item != "age_group"))
+    ageless = {"age_group"} if name == "platform_work" else set()
+    return TableSpec(name, columns, key, tuple(item for item in required if item not in ageless))
 
 
 SPECS: dict[str, TableSpec] = {
