@@ -18,7 +18,7 @@ HEADLINE = (
 PERSONS = "Country Name,Country Code,Year,Value\n"
 
 FAULTS = {
-    "area": ("NAX,SEX_T,SOC_CONTIG_TOTAL,2021,1,\n", errors.UnknownCodeError, "'NAX'", "area_codes.csv"),
+    "area": ("QQQ,SEX_T,SOC_CONTIG_TOTAL,2021,1,\n", errors.UnknownCodeError, "'QQQ'", "area_codes.csv"),
     "World Bank code": (
         "WLD,SEX_T,SOC_CONTIG_TOTAL,2021,1,\n",
         errors.UnknownCodeError,

@@ -11,12 +11,13 @@ from spanalysis.errors import UnknownCodeError
 from spanalysis.sources import LAYOUTS
 from spanalysis.tidy import coverage, population
 
-UNSD = (
+HEADER = (
     "Goal,Target,Indicator,SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,Time_Detail,"
     "TimeCoverage,UpperBound,LowerBound,BasePeriod,Source,GeoInfoUrl,FootNote,Age,Location,Nature,"
     "Reporting Type,Sex,Units,Observation Status"
-).split(",")  # noqa: SIM905 (as the header stands in the file)
+)
 
+UNSD = HEADER.split(",")
 KEY = ["ref_area", "time_period", "soc", "sex", "obs_value", "obs_status", "raw_row"]
 ORIGIN = ["indicator", "unit_measure", "source", "vintage", "evidence"]
 
@@ -175,7 +176,7 @@ def test_the_world_banks_wide_population_file(project):
     ]
 
 
-def test_our_world_in_datas_chart(project):
+def test_a_chart_of_our_world_in_data(project):
     content = "Entity,Code,Year,SI_COV_BENFTS\nNamibia,NAM,2023,24.2\n"
     content += "Small Island Developing States (SIDS),,2023,60\n"
     frame = built(project, content, "grapher.csv", "owid-grapher")

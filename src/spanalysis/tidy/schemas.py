@@ -177,7 +177,10 @@ def _explain(frame: pd.DataFrame, name: str, cases: pd.DataFrame) -> SpanalysisE
     check, column, index = str(case["check"]), str(case["column"]), case["index"]
     if check not in order or pd.isna(index):
         return SchemaError(
-            f"table {name} to keep its columns and types", f"{case['column']}: {check}", where=name
+            f"table {name} to keep its columns and types",
+            f"{case['column']}: {check} ({case['failure_case']})",
+            where=f"table {name}",
+            mend="Compare the table with tidy/tables.py.",
         )
     row = frame.loc[index]
     return _row_error(check, column, row, name)
