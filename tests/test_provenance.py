@@ -36,7 +36,7 @@ def home(tmp_path: Path) -> Home:
 
 
 def record(home: Home, path: str, digest: str = ABC) -> None:
-    entry = {"path": path, "hash": f"sha256:{digest}", "vintage": "v", "layout": "l", "table": "t"}
+    entry = {"path": path, "hash": f"sha256:{digest}", "vintage": "v", "reader": "l", "table": "t"}
     atomic_write(home.raw / "datapackage.json", json.dumps({"resources": [entry]}).encode())
 
 
@@ -144,3 +144,23 @@ def test_a_stopped_write_leaves_the_old_file(tmp_path, monkeypatch, fault):
         atomic_write(file, b"new")
     assert file.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+
+
+@pytest.mark.parametrize("path", ["..\\x.csv", "C:\\x.csv", "C:x.csv"])
+def test_a_path_of_another_system_stays_below_raw_too(tmp_path, path):
+    raw = tmp_path / "data" / "raw"
+    raw.mkdir(parents=True)
+    (raw / "datapackage.json").write_text(json.dumps({"resources": [{"path": path, "hash": "sha256:0"}]}))
+    with pytest.raises(ProjectError, match="relative path"):
+        resources(Home(tmp_path, is_project=True))
+
+
+@pytest.mark.parametrize(
+    "record", ["[]", "{}", '{"resources": [{"path": "x.csv"}]}', '{"resources": [1]}', "no"]
+)
+def test_a_record_of_another_shape_is_refused_by_name(tmp_path, record):
+    raw = tmp_path / "data" / "raw"
+    raw.mkdir(parents=True)
+    (raw / "datapackage.json").write_text(record)
+    with pytest.raises(ProjectError, match="resources have a path and a hash"):
+        resources(Home(tmp_path, is_project=True))

@@ -161,17 +161,20 @@ def resources(home: Home) -> tuple[Resource, ...]:
     """
     record = home.raw / "datapackage.json"
     try:
-        package = json.loads(record.read_bytes())
-    except (OSError, ValueError) as error:
+        entries = json.loads(record.read_bytes())["resources"]
+        return tuple(_resource(entry, record) for entry in entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ProjectError(
-            "a readable Frictionless data package", str(error), where=str(record), mend="Restore it from git."
+            "a readable Frictionless data package whose resources have a path and a hash",
+            f"{type(error).__name__}: {error}",
+            where=str(record),
+            mend="Restore it from git.",
         ) from error
-    return tuple(_resource(entry, record) for entry in package["resources"])
 
 
 def _resource(entry: dict[str, Any], record: Path) -> Resource:
     path = PurePosixPath(entry["path"])
-    if path.is_absolute() or ".." in path.parts:
+    if path.is_absolute() or ".." in path.parts or set(entry["path"]) & set(":\\"):
         raise ProjectError(
             "paths below data/raw",
             repr(entry["path"]),
@@ -182,7 +185,7 @@ def _resource(entry: dict[str, Any], record: Path) -> Resource:
         path=entry["path"],
         sha256=entry["hash"].removeprefix("sha256:"),
         vintage=entry.get("vintage", ""),
-        layout=entry.get("layout", ""),
+        layout=entry.get("reader", ""),
         table=entry.get("table", ""),
         record=entry,
     )

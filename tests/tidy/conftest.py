@@ -44,7 +44,7 @@ class Project:
             "vintage": "v1",
             "published": "2026-05-04",
             "published_precision": "day",
-            "layout": layout,
+            "reader": layout,
             "table": table,
         }
         self.entries.append(entry | record)
@@ -67,9 +67,10 @@ def project(tmp_path: Path) -> Project:
     new = Project(Home(tmp_path, is_project=True))
     package = json.loads((REAL.raw / "datapackage.json").read_bytes())
     for entry in package["resources"]:
-        if entry["layout"] in _LISTS:
+        if entry["reader"] in _LISTS:
             fields: Mapping[str, Any] = {key: entry[key] for key in entry if key not in ("path", "hash")}
-            new.add(entry["path"], (REAL.raw / entry["path"]).read_bytes(), **fields)
+            content = (REAL.raw / entry["path"]).read_bytes()
+            new.add(entry["path"], content, entry["reader"], **fields)
     return new
 
 

@@ -244,6 +244,6 @@ def test_a_header_that_is_not_the_layout_on_record_is_refused(project):
 
 @pytest.mark.parametrize("layout", ["un-countries", "ilo-regions", "world-bank-income"])
 def test_the_lists_of_areas_must_be_on_record(project, layout):
-    project.entries = [entry for entry in project.entries if entry["layout"] != layout]
+    project.entries = [entry for entry in project.entries if entry["reader"] != layout]
     with pytest.raises(errors.LayoutError, match=f"one raw file of layout {layout}; got 0"):
         project.build()
