@@ -123,10 +123,10 @@ def test_region_with_most_people_is_named_by_the_data(tables, changed):
 
 def test_country_without_data_says_so_and_draws_no_point(tables):
     figure = make(tables, "country-coverage", area="GAB")
-    assert "no value published" in figure.words.title
+    assert "no value published for this indicator" in figure.words.title
     assert "GAB" not in set(figure.rows["ref_area"])
     texts = [item.get_text() for item in figure.draw().findobj(lambda artist: hasattr(artist, "get_text"))]
-    assert any("No value has been published" in text.replace("\n", " ") for text in texts)
+    assert any("No value of this indicator has been published" in text.replace("\n", " ") for text in texts)
 
 
 def test_india_2025_is_compared_with_the_newest_published_year(tables):
@@ -137,7 +137,7 @@ def test_india_2025_is_compared_with_the_newest_published_year(tables):
 
 def test_ranking_names_missing_countries_and_draws_zero_as_a_value(tables):
     figure = make(tables, "country-ranking", group="M49_002")
-    assert "No published value: Congo and Gabon." in figure.words.caption
+    assert "No published value of this indicator: Congo and Gabon." in figure.words.caption
     zeros = figure.rows[figure.rows["obs_value"] == 0]
     assert set(zeros["ref_area"]) == {"SOM", "SSD"}
     assert not {"COG", "GAB"} & set(figure.rows["ref_area"])
@@ -207,3 +207,42 @@ def test_reconciliation_holds_computed_against_published(tables):
     assert (known["computed"] <= known["upper"]).all()
     gap = (frame["computed"] - frame["published"]).dropna()
     assert (gap - frame["difference"].dropna()).abs().max() < 0.011
+
+
+def test_ties_are_shared_or_counted_never_pinned_on_one_country(tables):
+    africa = make(tables, "country-ranking", group="M49_002").words
+    assert "0% (Somalia and South Sudan, 2023)" in africa.title
+    assert "(Somalia and South Sudan, 2023) (0%)" not in africa.alt
+    europe = make(tables, "country-ranking", group="EU27").words
+    assert "100.0% (10 countries)" in europe.title
+
+
+def test_a_group_of_equal_values_is_no_range(tables, changed):
+    members = ["BEN", "BFA", "CIV", "GNB", "MLI", "NER", "SEN", "TGO"]
+    frame = tables["coverage"]
+    equal = frame.assign(obs_value=frame["obs_value"].mask(frame["ref_area"].isin(members), 12.0))
+    title = make(changed(coverage=equal), "country-ranking", group="WAEMU").words.title
+    assert title.endswith("every published value is 12.0%")
+
+
+def test_the_note_says_that_years_differ_only_where_they_do(tables):
+    assert "The years differ" in make(tables, "country-ranking", group="WAEMU").words.notes[0]
+    assert "The years differ" not in make(tables, "country-ranking", group="X36").words.notes[0]
+
+
+def test_dashes_and_later_values_are_explained_only_where_they_stand(tables):
+    notes = {
+        code: make(tables, "country-coverage", area=code).words.notes[0]
+        for code in ("IND", "BEN", "NER", "BOL")
+    }
+    assert "do not contain the country’s value for 2025" in notes["IND"]
+    assert "do not contain" not in notes["BOL"]
+    assert "Dashes" in notes["BOL"]
+    assert "Dashes" not in notes["BEN"]
+    assert "Dashes" not in notes["NER"]
+
+
+@pytest.mark.parametrize("id", ["world-coverage-trend", "coverage-by-region"])
+def test_the_picture_itself_says_that_health_is_not_counted(tables, id):
+    assert "Health care is not counted." in make(tables, id).words.notes[0]
+    assert "Health care is not counted." in make(tables, "country-coverage", area="RWA").words.notes[0]

@@ -6,86 +6,27 @@ are not ranked: they are named below, under a heading of their own.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from spanalysis.charts import palette
-from spanalysis.charts.frames import STYLES, check_choice, read_rows
+from spanalysis.charts.frames import read_rows
 from spanalysis.charts.marks import STRUCTURAL_ZERO, Key, Look, draw_key, draw_point, make_key
 from spanalysis.charts.measure import height, width, wrap
 from spanalysis.charts.page import INNER, Sheet, SheetText, open_sheet
+from spanalysis.charts.ranking_rows import RankingOptions, RankingRow, check_rows
 from spanalysis.charts.rows import Labels, label_column, reach, stack
 from spanalysis.charts.theme import BODY, SMALL, TINY, styled
-from spanalysis.errors import SchemaError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-STATES: Final = ("value", "zero", "structural_zero", "missing")
 _GAP: Final = 10.0
 _MISSING_GAP: Final = 9.0
-
-
-@dataclass(frozen=True)
-class RankingRow:
-    """One row of the frame of :func:`ranking`.
-
-    Parameters
-    ----------
-    label : str
-    value : float
-        0 or more; missing (NaN) for the state ``missing`` only.
-    value_text : str
-        The value as written.
-    note : str
-        Small words after the value, such as its year; optional.
-    state : str
-        ``value``, ``zero`` (measured), ``structural_zero`` (no scheme in law) or ``missing``.
-    style : str
-        ``reported``, ``modelled`` or ``earlier``.
-    emphasis : bool
-        Whether the row is in the strong colour.
-    """
-
-    label: str
-    value: float
-    value_text: str
-    note: str = ""
-    state: str = "value"
-    style: str = "reported"
-    emphasis: bool = False
-
-    @property
-    def look(self) -> str:
-        """How the point is drawn."""
-        return STRUCTURAL_ZERO if self.state == STRUCTURAL_ZERO else self.style
-
-
-@dataclass(frozen=True)
-class RankingOptions:
-    """What can be chosen about :func:`ranking`.
-
-    Parameters
-    ----------
-    missing_heading : str
-        Heading of the places without a value; needed when there are any.
-    reference : tuple of (float, str), optional
-        Value and words of a vertical line.
-    style_names : mapping of str to str
-        Words for the key: for each style, and for ``structural_zero``.
-    maximum : float, optional
-        Value that the scale reaches at least.
-    """
-
-    missing_heading: str = ""
-    reference: tuple[float, str] | None = None
-    style_names: Mapping[str, str] = field(default_factory=dict)
-    maximum: float | None = None
 
 
 @dataclass(frozen=True)
@@ -159,7 +100,7 @@ def ranking(frame: pd.DataFrame, text: SheetText, options: RankingOptions | None
     """
     options = options or RankingOptions()
     rows = read_rows(frame, RankingRow)
-    _check(rows, options)
+    check_rows(rows, options)
     ranked = sorted((row for row in rows if row.state != "missing"), key=_rank)
     layout = _lay_out(ranked, [row.label for row in rows if row.state == "missing"], options)
     below = height(layout.missing, SMALL) + _missing_head(layout, options) if layout.missing else 0.0
@@ -174,29 +115,6 @@ def ranking(frame: pd.DataFrame, text: SheetText, options: RankingOptions | None
 
 def _rank(row: RankingRow) -> tuple[float, bool]:
     return -row.value, row.state == STRUCTURAL_ZERO
-
-
-def _check(rows: Sequence[RankingRow], options: RankingOptions) -> None:
-    check_choice((row.state for row in rows), STATES, "charts, ranking, column state")
-    check_choice((row.style for row in rows), STYLES, "charts, ranking, column style")
-    for row in rows:
-        fits = math.isnan(row.value) if row.state == "missing" else row.value >= 0
-        if row.state in ("zero", STRUCTURAL_ZERO):
-            fits = row.value == 0
-        if not fits:
-            raise SchemaError(
-                "a value that its state allows (NaN if missing, 0 if zero, else 0 or more)",
-                f"{row.value} with state {row.state!r}",
-                where=f"charts, ranking, row {row.label!r}",
-                mend="Correct the state or the value.",
-            )
-    if any(row.state == "missing" for row in rows) and not options.missing_heading:
-        raise SchemaError(
-            "a heading for places without a value",
-            "none",
-            where="charts, ranking",
-            mend="Give missing_heading.",
-        )
 
 
 def _density(count: int) -> tuple[float, float]:

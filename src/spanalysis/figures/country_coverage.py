@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from spanalysis.figures.caveats import HEALTH
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import COUNTRIES, WORLD, area_row, each, effective, longest_series, newest
 from spanalysis.figures.spec import Facts, Phrases, Spec
@@ -30,36 +31,39 @@ SAME_YEAR = N_(
 OTHER_YEAR = N_(
     "{country}: {share} covered by at least one benefit in {year}; region {region_share}, world {world_share} in {aggregate_year}"
 )
-NO_DATA = N_("{country}: no value published; region {region_share}, world {world_share} in {aggregate_year}")
+NO_DATA = N_(
+    "{country}: no value published for this indicator; region {region_share}, world {world_share} in {aggregate_year}"
+)
 SUBTITLE = N_(
     "Population covered by at least one social protection benefit (SDG indicator 1.3.1), per cent, {country}, {region} and world"
 )
 POINT = N_("{year}: {share}")
 VALUE = N_("{share} in {year}")
-EMPTY = N_("No value has been published for this country or territory")
-WORLD_LINE = N_("World")
-NOTE = N_(
-    "Points: values reported for the country, one release; dashes bridge years without a published value. Lines: modelled estimates of the ILO."
+EMPTY = N_("No value of this indicator has been published for this country or territory")
+NOTE = N_("Points: values published for the country, one release. Lines: modelled estimates of the ILO.")
+DASHES = N_("Dashes bridge years without a published value.")
+LATER = N_(
+    "The values of region and world are for {aggregate_year} and do not contain the country’s value for {year}."
 )
 NOTE_EMPTY = N_(
-    "Lines: modelled estimates of the ILO. No value has been published for the country or territory: that is not zero."
+    "Lines: modelled estimates of the ILO. No value of this indicator has been published for the country or territory: that is not zero."
 )
 CAPTION = N_(
     "Population covered by at least one social protection benefit: {country}, {values}; {region}, {region_share} and "
     "world, {world_share} in {aggregate_year}. Health care is not counted."
 )
 CAPTION_EMPTY = N_(
-    "Population covered by at least one social protection benefit: no value has been published for {country}; {region}, "
+    "Population covered by at least one social protection benefit: no value of this indicator has been published for {country}; {region}, "
     "{region_share} and world, {world_share} in {aggregate_year}. Health care is not counted."
 )
 ALT = N_(
     "Points for {country}: {values}. Lines for the region ({region}), {region_share}, and the world, {world_share}, in {aggregate_year}."
 )
 ALT_EMPTY = N_(
-    "No points: no value has been published for {country}. Lines for the region ({region}), {region_share}, and the world, "
+    "No points: no value of this indicator has been published for {country}. Lines for the region ({region}), {region_share}, and the world, "
     "{world_share}, in {aggregate_year}."
 )
-REPORTED = N_("reported")
+REPORTED = N_("published country value")
 MODELLED = N_("modelled estimate")
 
 
@@ -116,25 +120,33 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
         "aggregate_year": facts["aggregate_year"],
     }
     if country.empty:
-        return _phrases(speaker, NO_DATA, CAPTION_EMPTY, ALT_EMPTY, NOTE_EMPTY, values)
+        return _phrases(speaker, NO_DATA, CAPTION_EMPTY, ALT_EMPTY, [NOTE_EMPTY, HEALTH], values)
     values |= {
         "share": speaker.percent(facts["share"]),
         "year": facts["year"],
         "values": speaker.listing(points(country, speaker, VALUE)),
     }
     title = SAME_YEAR if facts["year"] == facts["aggregate_year"] else OTHER_YEAR
-    return _phrases(speaker, title, CAPTION, ALT, NOTE, values)
+    notes = [NOTE]
+    if (country["time_period"].diff() > 1).any():
+        notes.append(DASHES)
+    if facts["year"] > facts["aggregate_year"]:
+        notes.append(LATER)
+    return _phrases(speaker, title, CAPTION, ALT, [*notes, HEALTH], values)
 
 
 def _phrases(
-    speaker: Speaker, title: str, caption: str, alt: str, note: str, values: dict[str, object]
+    speaker: Speaker, title: str, caption: str, alt: str, notes: list[str], values: dict[str, object]
 ) -> Phrases:
+    said = {
+        msgid: speaker.say(msgid, **_used(msgid, values)) for msgid in (title, SUBTITLE, caption, alt, *notes)
+    }
     return Phrases(
-        title=speaker.say(title, **_used(title, values)),
-        subtitle=speaker.say(SUBTITLE, **_used(SUBTITLE, values)),
-        caption=speaker.say(caption, **_used(caption, values)),
-        alt=speaker.say(alt, **_used(alt, values)),
-        notes=(speaker.say(note),),
+        title=said[title],
+        subtitle=said[SUBTITLE],
+        caption=said[caption],
+        alt=said[alt],
+        notes=(" ".join(said[note] for note in notes),),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from spanalysis.figures.caveats import HEALTH
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import (
     COUNTRIES,
@@ -31,22 +32,26 @@ if TYPE_CHECKING:
 
 NO_SCHEME = "NO_SCHEME_IN_LAW"
 
+MOST_NAMED = 2
+"""Places that a title names before it counts them."""
+
 RANGE = N_(
     "{group}: coverage by at least one benefit goes from {lowest_share} ({lowest}) to {highest_share} ({highest})"
 )
 SINGLE = N_("{group}: one value is published, {highest_share} ({highest})")
-NONE = N_("{group}: no value is published for any member")
+NONE = N_("{group}: no value of this indicator is published for any member")
 SUBTITLE = N_(
     "Covered by at least one social protection benefit (SDG indicator 1.3.1), per cent, latest value and its year"
 )
 REFERENCE = N_("{area} {share} ({year})")
-MISSING = N_("No published value:")
+MISSING = N_("No published value of this indicator:")
 COMPLETE = N_("Every member has a published value.")
-NOTE = N_(
-    "Values as reported for each country, newest release. The years differ: the order is not a ranking at one date."
-)
+NOTE = N_("Values as published for each country or territory, newest release.")
+NOTE_YEARS = N_("The years differ: the order is not a ranking at one date.")
+EQUAL = N_("{group}: every published value is {highest_share}")
+TIED = NN_("{n} country", "{n} countries")
 NOTE_ZERO = N_(
-    "A mark on the zero line is a published value of 0; a country without a value is named below the chart."
+    "A mark on the zero line is a published value of 0, for which the release gives no reason; a country without a value is named below the chart."
 )
 OMITTED = NN_(
     "{n} territory without a published value is not listed.",
@@ -55,7 +60,7 @@ OMITTED = NN_(
 CAPTION = N_(
     "Population covered by at least one social protection benefit, {group}, latest value: {values}. {missing} Health care is not counted."
 )
-CAPTION_MISSING = N_("No published value: {countries}.")
+CAPTION_MISSING = N_("No published value of this indicator: {countries}.")
 VALUE = N_("{country} {share} ({year})")
 ALT = NN_(
     "Bars for {n} country of the group {group}, from {lowest} ({lowest_share}) to {highest} ({highest_share}). {missing}",
@@ -127,15 +132,17 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
     low, high = valued.iloc[-1], valued.iloc[0]
     values = {
         "group": group,
-        "highest": _named(high, speaker),
+        "highest": _named(valued, high, speaker),
         "highest_share": speaker.percent(high["obs_value"]),
     }
     if len(valued) == 1:
         title = speaker.say(SINGLE, **values)
+    elif speaker.percent(low["obs_value"]) == speaker.percent(high["obs_value"]):
+        title = speaker.say(EQUAL, group=group, highest_share=values["highest_share"])
     else:
-        values |= {"lowest": _named(low, speaker), "lowest_share": speaker.percent(low["obs_value"])}
+        values |= {"lowest": _named(valued, low, speaker), "lowest_share": speaker.percent(low["obs_value"])}
         title = speaker.say(RANGE, **values)
-    lowest = {"lowest": _named(low, speaker), "lowest_share": speaker.percent(low["obs_value"])}
+    lowest = {"lowest": _named(valued, low, speaker), "lowest_share": speaker.percent(low["obs_value"])}
     missing = _missing_sentence(facts, speaker)
     return Phrases(
         title=title,
@@ -146,8 +153,15 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
     )
 
 
-def _named(row: pd.Series, speaker: Speaker) -> str:
-    return f"{speaker.area(row['ref_area'])}, {row['time_period']}"
+def _named(valued: pd.DataFrame, row: pd.Series, speaker: Speaker) -> str:
+    """Name the place of an extreme value with its year; places that tie share it, and many are counted."""
+    shown = speaker.percent(row["obs_value"])
+    tied = valued[[speaker.percent(value) == shown for value in valued["obs_value"]]]
+    if len(tied) > MOST_NAMED:
+        return speaker.count(*TIED, len(tied))
+    names = speaker.listing([speaker.area(code) for code in tied["ref_area"]])
+    years = speaker.years(int(tied["time_period"].min()), int(tied["time_period"].max()))
+    return f"{names}, {years}"
 
 
 def _listing(valued: pd.DataFrame, speaker: Speaker) -> str:
@@ -175,16 +189,20 @@ def _missing_sentence(facts: Facts, speaker: Speaker) -> str:
 
 def _notes(facts: Facts, speaker: Speaker) -> tuple[str, ...]:
     notes = [speaker.say(NOTE)]
+    years = facts.details["valued"]["time_period"]
+    if years.min() < years.max():
+        notes.append(speaker.say(NOTE_YEARS))
     if (facts.details["valued"]["obs_value"] == 0).any():
         notes.append(speaker.say(NOTE_ZERO))
     if facts.details["omitted"]:
         notes.append(speaker.count(*OMITTED, facts.details["omitted"]))
-    return (" ".join(notes),)
+    return (" ".join([*notes, speaker.say(HEALTH)]),)
 
 
 def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
     """Draw a row for each member with a value, and name the others below."""
-    from spanalysis.charts.ranking import RankingOptions, ranking
+    from spanalysis.charts.ranking import ranking
+    from spanalysis.charts.ranking_rows import RankingOptions
     from spanalysis.figures.page import sheet_text
 
     reference = facts.details["reference"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from spanalysis.figures.caveats import HEALTH
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import WORLD, each, effective, group_members, newest
 from spanalysis.figures.spec import Facts, Phrases, Spec
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from spanalysis.figures.spec import Params
     from spanalysis.figures.tables import Tables
 
-TITLE = N_("{people} are not covered by any benefit; the largest number: {region}, {region_people}")
+TITLE = N_(
+    "{people} were not covered by any benefit in {year}; the largest number: {region}, {region_people}"
+)
 SUBTITLE = N_(
     "Population covered by at least one social protection benefit (SDG indicator 1.3.1), per cent, {year}, and number of people not covered"
 )
@@ -148,7 +151,7 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
         subtitle=speaker.say(SUBTITLE, **values),
         caption=speaker.say(CAPTION, **values, values=speaker.series(listed)),
         alt=speaker.say(ALT, **values),
-        notes=(_note(facts, speaker),),
+        notes=(f"{_note(facts, speaker)} {speaker.say(HEALTH)}",),
     )
 
 

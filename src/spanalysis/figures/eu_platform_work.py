@@ -32,22 +32,22 @@ SQUARE = 500_000
 """Persons that one square stands for."""
 
 TITLE = N_(
-    "{whole} work through platforms in the EU, whatever their status; {at_risk} may be at risk of misclassification"
+    "{whole} worked through platforms in the EU in {year}, whatever their status; {at_risk} may be at risk of misclassification"
 )
 SUBTITLE = N_(
     "Persons working through digital labour platforms, European Union (27 countries), estimate for {year}"
 )
 CORRECT = N_("believed correctly classified, as workers or as self-employed")
-AT_RISK = N_("may be at risk of misclassification: a ceiling, not a finding")
+AT_RISK = N_("may be at risk of misclassification")
 ALL = N_("people working through platforms, in any employment status")
 ABOUT = N_("About {people}")
 SQUARE_IS = N_("One square: {people}")
 NOTE = N_(
-    "“May be at risk” is what the source says: it has not found that these people are misclassified. The whole counts workers "
-    "and self-employed persons, in main and side activities. No newer total has been published."
+    "“May be at risk” is the source’s wording: read it as a ceiling, not as a finding. The whole counts workers "
+    "and self-employed persons, in main and side activities. No later count is in this collection."
 )
 NOTE_NEWER = N_(
-    "“May be at risk” is what the source says: it has not found that these people are misclassified. The whole counts workers "
+    "“May be at risk” is the source’s wording: read it as a ceiling, not as a finding. The whole counts workers "
     "and self-employed persons, in main and side activities."
 )
 CAPTION = N_(
@@ -114,7 +114,10 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
 
 def _whole(facts: Facts, speaker: Speaker) -> str:
     """Write the whole as carefully as its source does."""
-    people = speaker.people(facts["whole"])
+    return _careful(speaker.people(facts["whole"]), facts, speaker)
+
+
+def _careful(people: str, facts: Facts, speaker: Speaker) -> str:
     return speaker.say(ABOUT, people=people) if facts.details["approximate"] else people
 
 
@@ -136,7 +139,7 @@ def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
         ]
     )
     options = WaffleOptions(
-        whole_number=speaker.persons(facts["whole"]),
+        whole_number=_careful(speaker.persons(facts["whole"]), facts, speaker),
         whole_label=speaker.say(ALL),
         square_label=speaker.say(SQUARE_IS, people=speaker.people(SQUARE)),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spanalysis import codelists
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import each, one
 from spanalysis.figures.spec import Facts, Phrases, Spec
-from spanalysis.text import N_
+from spanalysis.text import N_, NN_
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
@@ -28,18 +28,20 @@ CARDS: tuple[tuple[str, str, str], ...] = (
 )
 """Release, definition and ages of each card, by survey and year; never by value."""
 
-TITLE = N_(
-    "From {lowest} to {highest}: the share depends on what is counted, so these figures cannot be added up or compared"
+TITLE = NN_(
+    "{n} definition: it counts one thing and says nothing of others",
+    "{n} definitions, {n} shares: they count different things and cannot be added up or compared",
 )
 SUBTITLE = N_(
-    "Share of the population in platform work by definition, per cent; each card has its own definition, ages, countries and year"
+    "Shares found by surveys of internet and platform work, per cent; each card has its own definition, ages, countries and year"
 )
 DETAIL = N_("{base}, ages {ages}; {area}; {year}")
 NOTE = N_(
     "Cards stand in the order of survey and year. Their values must not be added, ranked or joined by a line."
 )
-CAPTION = N_("Share of the population in platform work by definition: {values}.")
-VALUE = N_("{share}: {definition}, {year}")
+CAPTION = N_("Shares found by surveys of internet and platform work, each with its own definition: {values}.")
+VALUE = N_("{share}: {definition}; {base}, ages {ages}; {area}; {year}")
+BRIEF = N_("{share}: {definition}, {year}")
 ALT = N_("Separate cards, one a definition: {values}.")
 TAG = N_("{publisher}, {date}")
 
@@ -59,27 +61,31 @@ def facts(tables: Tables, params: Params) -> Facts:
 
 
 def words(facts: Facts, speaker: Speaker) -> Phrases:
-    """Say that the span is one of definitions."""
-    listed = [
-        speaker.say(
-            VALUE,
-            share=speaker.percent(row.obs_value, trim=True),
-            definition=speaker.label("platform_definitions", "code", row.definition),
-            year=row.time_period,
-        )
-        for row in each(facts.rows)
-    ]
-    values = {
-        "lowest": speaker.percent(facts["lowest"], trim=True),
-        "highest": speaker.percent(facts["highest"], trim=True),
-    }
+    """Say how many definitions there are, and spell each out; no value is singled out."""
+    n = len(facts.rows)
     return Phrases(
-        title=speaker.say(TITLE, **values),
+        title=speaker.count(*TITLE, n),
         subtitle=speaker.say(SUBTITLE),
-        caption=speaker.say(CAPTION, values=speaker.series(listed)),
-        alt=speaker.say(ALT, values=speaker.series(listed)),
+        caption=speaker.say(CAPTION, values=_listing(VALUE, facts, speaker)),
+        alt=speaker.say(ALT, values=_listing(BRIEF, facts, speaker)),
         notes=(speaker.say(NOTE),),
     )
+
+
+def _listing(msgid: str, facts: Facts, speaker: Speaker) -> str:
+    return speaker.series([speaker.say(msgid, **_said(row, speaker)) for row in each(facts.rows)])
+
+
+def _said(row: Any, speaker: Speaker) -> dict[str, object]:
+    bases = dict(codelists.load("platform_definitions").set_index("code")[f"base_{speaker.lang}"])
+    return {
+        "share": speaker.percent(row.obs_value, trim=True),
+        "definition": speaker.label("platform_definitions", "code", row.definition),
+        "base": bases[row.definition],
+        "ages": _ages(row.age_group, speaker),
+        "area": speaker.area(row.ref_area),
+        "year": row.time_period,
+    }
 
 
 def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
@@ -89,25 +95,19 @@ def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
     from spanalysis.charts.cards import CardOptions, cards
     from spanalysis.figures.page import sheet_text
 
-    bases = dict(codelists.load("platform_definitions").set_index("code")[f"base_{speaker.lang}"])
     frame = pd.DataFrame(
         [
             {
-                "number_text": speaker.percent(row.obs_value, trim=True),
+                "number_text": said["share"],
                 "value": row.obs_value,
-                "title": speaker.label("platform_definitions", "code", row.definition),
-                "detail": speaker.say(
-                    DETAIL,
-                    base=bases[row.definition],
-                    ages=_ages(row.age_group, speaker),
-                    area=speaker.area(row.ref_area),
-                    year=row.time_period,
-                ),
+                "title": said["definition"],
+                "detail": speaker.say(DETAIL, **said),
                 "tag": speaker.say(
                     TAG, publisher=speaker.publisher(row.vintage), date=speaker.published(row.vintage)
                 ),
             }
             for row in each(facts.rows)
+            for said in (_said(row, speaker),)
         ]
     )
     return cards(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from spanalysis.figures.caveats import HEALTH
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import WORLD, each, effective, longest_series
 from spanalysis.figures.spec import Facts, Phrases, Spec
@@ -91,7 +92,8 @@ def _earlier(world: pd.DataFrame, line: pd.DataFrame, tables: Tables) -> pd.Data
     revised = dated[(dated["obs_value"] - dated["current"]).abs() > ROUNDING].sort_values(
         ["published", "vintage"]
     )
-    first = revised.drop_duplicates(["time_period", "obs_value"])
+    shown = revised.assign(shown=revised["obs_value"].round(1))
+    first = shown.drop_duplicates(["time_period", "shown"])
     kept: pd.DataFrame = first[list(world.columns)]
     return kept.sort_values("time_period", kind="stable")
 
@@ -124,7 +126,7 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
         subtitle=speaker.say(SUBTITLE, years=speaker.years(int(facts["start_year"]), int(facts["year"]))),
         caption=speaker.say(CAPTION, **values, revised=revised),
         alt=alt,
-        notes=(speaker.say(NOTE),),
+        notes=(f"{speaker.say(NOTE)} {speaker.say(HEALTH)}",),
     )
 
 

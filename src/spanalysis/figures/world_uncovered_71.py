@@ -39,7 +39,7 @@ CONTINUED = N_(
 SUBTITLE = N_(
     "Share of the world’s population, by report of the ILO; the year in brackets is the year described"
 )
-LEGAL_GROUP = N_("Comprehensive social security")
+LEGAL_GROUP = N_("Comprehensive social security (legal coverage)")
 EFFECTIVE_GROUP = N_("At least one benefit (effective coverage, SDG indicator 1.3.1)")
 PARTLY = N_("not, or only partially, protected")
 FULLY = N_("protected in all branches")
@@ -48,9 +48,11 @@ COVERED = N_("covered by at least one benefit")
 NOT_COMPARABLE = N_("not comparable")
 REPORT = N_("Report of {year}")
 DESCRIBED = N_("({year})")
+DESCRIBED_ABOUT = N_("(~{year})")
 NOTE = N_(
     "Comprehensive: access to all branches, from child benefits to pensions. Covered by a benefit: receiving at "
-    "least one cash benefit, or actively contributing to a scheme; health care is not counted."
+    "least one cash benefit, or actively contributing to a scheme; health care is not counted. Columns of one family come "
+    "from different reports, which revised the past: they are not a trend."
 )
 CAPTION = N_(
     "{old} of the world’s population was not, or only partially, protected in {old_year}, according to the ILO’s "
@@ -172,7 +174,7 @@ def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
             {
                 "group": speaker.say(title),
                 "label": speaker.say(REPORT, year=int(row.report)),
-                "sublabel": speaker.say(DESCRIBED, year=int(row.time_period)),
+                "sublabel": speaker.say(_described(row.obs_qualifier), year=int(row.time_period)),
                 "part": float(row.without),
                 "part_text": share(row.without, speaker),
                 "rest": float(row.obs_value),
@@ -183,6 +185,11 @@ def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
         ]
     )
     return split_columns(frame, sheet_text(words), options)
+
+
+def _described(qualifier: str) -> str:
+    """Keep the source's "about"."""
+    return DESCRIBED_ABOUT if qualifier == "approx" else DESCRIBED
 
 
 SPEC = Spec(

@@ -129,7 +129,7 @@ def as_of(
     day = None if date is None else as_date(date)
     columns = _key(table, key)
     rank = _rank(vintages, day)
-    _require_known(table, vintages)
+    require_known(table, vintages)
     _require_told_apart(table, columns)
     row_rank = table["vintage"].map(rank).astype("float64")
     known = table.loc[row_rank.notna()].assign(_rank=row_rank)
@@ -166,7 +166,8 @@ def _rank(vintages: pd.DataFrame, day: dt.date | None) -> pd.Series:
     return pd.Series(range(len(ids)), index=ids.to_numpy(), dtype="float64")
 
 
-def _require_known(table: pd.DataFrame, vintages: pd.DataFrame) -> None:
+def require_known(table: pd.DataFrame, vintages: pd.DataFrame) -> None:
+    """Raise UnknownCodeError when a row's ``vintage`` is not in the ``vintages`` table."""
     unknown = table.loc[~table["vintage"].isin(vintages["vintage"]), "vintage"].unique()
     if len(unknown):
         raise UnknownCodeError(

@@ -11,20 +11,9 @@ import datetime as dt
 
 import pandas as pd
 
-from spanalysis.errors import UnknownCodeError, listed
-from spanalysis.tidy.as_of import as_date
+from spanalysis.tidy.as_of import IDENTITY, as_date, require_known
 
-SERIES = [
-    "ref_area",
-    "indicator",
-    "measure",
-    "definition",
-    "soc",
-    "sex",
-    "age_group",
-    "unit_measure",
-    "source",
-]
+SERIES = [column for column in IDENTITY if column != "time_period"]
 """Columns that make a series; those a table has."""
 
 
@@ -66,13 +55,7 @@ def newest_release(
     >>> newest_release(table, vintages)["time_period"].item()
     2019
     """
-    unknown = table.loc[~table["vintage"].isin(vintages["vintage"]), "vintage"].unique()
-    if len(unknown):
-        raise UnknownCodeError(
-            "vintages of the vintages table",
-            listed(unknown),
-            mend="Add the release with its publication date.",
-        )
+    require_known(table, vintages)
     key = [column for column in SERIES if column in table]
     dates = vintages.set_index("vintage")["published"]
     dated = table.assign(_published=table["vintage"].map(dates), _order=range(len(table)))
