@@ -35,12 +35,6 @@ def figure(request, tables, lang) -> Figure:
     return make(tables, id, lang, **params)
 
 
-def numbers(text: str) -> set[str]:
-    """Digits of a text as the languages write them, separators brought to one form."""
-    found = re.findall(r"\d+(?:[\u00a0\u202f ,.]\d{3})*(?:[.,]\d+)?", text)
-    return {re.sub(r"[\u00a0\u202f ]", "", item).replace(",", ".") for item in found}
-
-
 def test_nothing_is_clipped_or_overlaps(figure):
     drawing = figure.draw()
     try:

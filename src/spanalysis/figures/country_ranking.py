@@ -87,7 +87,7 @@ def facts(tables: Tables, params: Params) -> Facts:
     )
     without = [code for code in members if code not in set(valued["ref_area"])]
     kinds = {code: str(area_row(tables, code, COUNTRIES)["area_type"]) for code in without}
-    reference = _reference(tables, group)
+    reference = _reference(tables, rows, group)
     headline = {"n_values": Headline(len(valued), "NR"), "n_members": Headline(len(members), "NR")}
     if len(valued):
         headline |= {
@@ -110,9 +110,8 @@ def facts(tables: Tables, params: Params) -> Facts:
     )
 
 
-def _reference(tables: Tables, group: str) -> pd.Series:
+def _reference(tables: Tables, rows: pd.DataFrame, group: str) -> pd.Series:
     """The published aggregate of the group for the world's newest year, or else the world's."""
-    rows = effective(tables)
     world = longest_series(tables, rows[rows["ref_area"] == WORLD]).iloc[-1]
     own = rows[(rows["ref_area"] == group) & (rows["time_period"] == world["time_period"])]
     return world if own.empty else newest(tables, own).iloc[0]
@@ -134,21 +133,19 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
         "group": group,
         "highest": _named(valued, high, speaker),
         "highest_share": speaker.percent(high["obs_value"]),
+        "lowest": _named(valued, low, speaker),
+        "lowest_share": speaker.percent(low["obs_value"]),
     }
     if len(valued) == 1:
-        title = speaker.say(SINGLE, **values)
-    elif speaker.percent(low["obs_value"]) == speaker.percent(high["obs_value"]):
-        title = speaker.say(EQUAL, group=group, highest_share=values["highest_share"])
+        title = SINGLE
     else:
-        values |= {"lowest": _named(valued, low, speaker), "lowest_share": speaker.percent(low["obs_value"])}
-        title = speaker.say(RANGE, **values)
-    lowest = {"lowest": _named(valued, low, speaker), "lowest_share": speaker.percent(low["obs_value"])}
+        title = EQUAL if values["lowest_share"] == values["highest_share"] else RANGE
     missing = _missing_sentence(facts, speaker)
     return Phrases(
-        title=title,
+        title=speaker.say(title, **values),
         subtitle=speaker.say(SUBTITLE),
         caption=speaker.say(CAPTION, group=group, values=_listing(valued, speaker), missing=missing),
-        alt=speaker.count(*ALT, len(valued), **values | lowest, missing=missing),
+        alt=speaker.count(*ALT, len(valued), **values, missing=missing),
         notes=_notes(facts, speaker),
     )
 

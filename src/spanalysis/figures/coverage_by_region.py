@@ -8,7 +8,7 @@ import pandas as pd
 
 from spanalysis.figures.caveats import HEALTH
 from spanalysis.figures.figure import Headline
-from spanalysis.figures.select import WORLD, each, effective, group_members, newest
+from spanalysis.figures.select import WORLD, each, effective, group_members, newest, total_population
 from spanalysis.figures.spec import Facts, Phrases, Spec
 from spanalysis.indicators import uncovered_people
 from spanalysis.text import N_
@@ -61,8 +61,8 @@ def facts(tables: Tables, params: Params) -> Facts:
     rows = newest(tables, rows[rows["ref_area"].isin([*SDG_REGIONS, WORLD])])
     year = int(rows.groupby("ref_area")["time_period"].max().min())
     current = rows[rows["time_period"] == year]
-    persons = _population(tables, year)
-    uncovered = uncovered_people(current, persons)
+    persons = _population_rows(tables, year)
+    uncovered = uncovered_people(current, _population(tables, persons))
     regions = current.assign(people=current["ref_area"].map(uncovered.set_index("ref_area")["obs_value"]))
     regions = regions.sort_values("obs_value", ascending=False)
     parts = regions[regions["ref_area"] != WORLD]
@@ -77,14 +77,12 @@ def facts(tables: Tables, params: Params) -> Facts:
         **{f"{row.ref_area}_people": Headline(float(row.people), "PS") for row in each(parts)},
     }
     details = {"regions": regions, "most": most["ref_area"], "published": _published(tables)}
-    return Facts(_plotted(current, tables, year, details["published"]), headline, details)
+    return Facts(_plotted(current, persons, details["published"]), headline, details)
 
 
-def _plotted(
-    current: pd.DataFrame, tables: Tables, year: int, published: pd.Series[Any] | None
-) -> pd.DataFrame:
+def _plotted(current: pd.DataFrame, persons: pd.DataFrame, published: pd.Series[Any] | None) -> pd.DataFrame:
     """Every row that a bar, a count or the note rests on, in the columns of ``coverage``."""
-    parts = [current, _population_rows(tables, year)]
+    parts = [current, persons]
     if published is not None:
         parts.append(published.to_frame().T.astype(current.dtypes))
     rows = pd.concat(parts, ignore_index=True)[list(current.columns)]
@@ -92,18 +90,14 @@ def _plotted(
 
 
 def _population_rows(tables: Tables, year: int) -> pd.DataFrame:
-    """The population rows behind the counts, of the newest release of totals."""
-    frame = tables["population"]
-    totals = frame[
-        (frame["age_group"] == "TOTAL") & (frame["sex"] == "SEX_T") & (frame["time_period"] == year)
-    ]
+    """The population rows behind the counts: the world and every member of a region."""
+    totals = total_population(tables)
     members = {area for region in SDG_REGIONS for area in group_members(tables, region)}
-    return newest(tables, totals[totals["ref_area"].isin(members | {WORLD})])
+    return totals[(totals["time_period"] == year) & totals["ref_area"].isin(members | {WORLD})]
 
 
-def _population(tables: Tables, year: int) -> pd.DataFrame:
+def _population(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
     """Population of the world as published, and of each region as the sum of its members."""
-    rows = _population_rows(tables, year)
     world = rows[rows["ref_area"] == WORLD]
     groups = tables["area_groups"]
     members = groups[groups["group"].isin(SDG_REGIONS)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spanalysis.figures.select import COUNTRIES, WORLD, effective, newest
+from spanalysis.figures.select import COUNTRIES, WORLD, effective, newest, total_population
 from spanalysis.indicators import reconcile
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def reconciliation(tables: Tables) -> pd.DataFrame:
     regions = groups["group"].map(areas["area_type"]).eq("un_region")
     table = reconcile(
         countries,
-        _population(tables),
+        total_population(tables),
         groups[regions | groups["group"].isin(published["ref_area"])],
         published,
         YEARS,
@@ -67,9 +67,3 @@ def reconciliation(tables: Tables) -> pd.DataFrame:
 def _release(aggregates: pd.DataFrame) -> str:
     """The release that gives the world."""
     return str(aggregates.loc[aggregates["ref_area"] == WORLD, "vintage"].iloc[0])
-
-
-def _population(tables: Tables) -> pd.DataFrame:
-    frame = tables["population"]
-    totals = frame[(frame["age_group"] == "TOTAL") & (frame["sex"] == "SEX_T") & frame["obs_value"].notna()]
-    return newest(tables, totals)

@@ -27,6 +27,13 @@ def effective(tables: Tables, soc: str | None = TOTAL, sex: str = "SEX_T") -> pd
     return rows if soc is None else rows[rows["soc"] == soc]
 
 
+def total_population(tables: Tables) -> pd.DataFrame:
+    """Return the newest release of total population, all areas and years."""
+    frame = tables["population"]
+    totals = frame[(frame["age_group"] == "TOTAL") & (frame["sex"] == "SEX_T") & frame["obs_value"].notna()]
+    return newest(tables, totals)
+
+
 def newest(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of each series' newest release."""
     return newest_release(rows, tables["vintages"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spanalysis import provenance
@@ -39,10 +40,10 @@ class Tables(Mapping[str, "pd.DataFrame"]):
     def __len__(self) -> int:
         return len(TABLES)
 
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {item.path: item.sha256 for item in provenance.resources(self.home)}
+
     def digest(self, path: str) -> str:
         """Return the sha256 on record of a raw file."""
-        if "raw" not in self._digests:
-            self._digests["raw"] = {item.path: item.sha256 for item in provenance.resources(self.home)}
-        return self._digests["raw"][path]
-
-    _digests: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
+        return self._digests[path]
