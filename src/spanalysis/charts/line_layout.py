@@ -21,6 +21,7 @@ from spanalysis.charts.theme import BODY, SMALL, Weight
 COLORS: Final = {"focus": palette.ACCENT, "context": palette.ACCENT_SOFT, "contrast": palette.CONTRAST}
 """Colour of each role; the first is drawn on top."""
 _NAME_LIMIT: Final = 104.0
+_LABEL_ROOM: Final = 15.0  # points for a label above its mark
 _PAD: Final = 14.0  # points from the first and last year to the edge of the plot
 
 
@@ -81,7 +82,10 @@ class LineOptions:
 
 @dataclass(frozen=True)
 class Layout:
-    """Geometry of a line chart; ``area`` is the plot's x, y, width and height in the body."""
+    """Geometry of a line chart; ``area`` is the plot's x, y, width and height in the body.
+
+    ``headroom`` is room above the plot for the labels of points that stand at its top.
+    """
 
     key: Key
     names: dict[str, str]
@@ -89,6 +93,7 @@ class Layout:
     first: int
     last: int
     area: tuple[float, float, float, float]
+    headroom: float = 0.0
 
     @property
     def xlim(self) -> tuple[float, float]:
@@ -111,7 +116,7 @@ class Layout:
     def bounds(self) -> Box:
         """Where point labels may stand."""
         left, top, wide, high = self.area
-        return Box(left + 2, top - 4, left + wide, top + high - 2)
+        return Box(left + 2, top - 4 - self.headroom, left + wide, top + high - 2)
 
 
 def role_of(name: str, options: LineOptions) -> str:
@@ -139,9 +144,16 @@ def lay_out(known: Sequence[LineRow], names: Sequence[str], options: LineOptions
     )
     left = max(width(options.tick_format(tick), SMALL) for tick in ticks) + 8
     right = max((width(name, BODY, "bold") for name in wrapped.values()), default=0.0)
-    top = key.height + 5.0
+    headroom = _headroom(known, ticks[-1], options)
+    top = key.height + 5.0 + headroom
     area = (left, top, INNER - left - (right + 9 if right else 0.0), options.plot_height)
-    return Layout(key, wrapped, ticks, *years, area)
+    return Layout(key, wrapped, ticks, *years, area, headroom)
+
+
+def _headroom(known: Sequence[LineRow], top: float, options: LineOptions) -> float:
+    """Room for a label above the plot, if a labelled point leaves none below its top."""
+    near = (row for row in known if row.label and (1 - row.y / top) * options.plot_height < _LABEL_ROOM)
+    return _LABEL_ROOM if any(near) else 0.0
 
 
 def weight_of(name: str, options: LineOptions) -> Weight:
