@@ -15,8 +15,9 @@ from spanalysis.text import typography
 
 LANGS = ("en", "fr", "es")
 EXHIBITS = [(spec.id, dict(params)) for spec in SPECS.values() for params in spec.defaults]
-SILENT = [
-    ("country-coverage", {"area": code}) for code in ("GAB", "COG", "VAT", "TWN", "HKG", "KOS", "CHA", "PLW")
+SILENT = [  # no value, areas of their own kind, and values at the very top
+    ("country-coverage", {"area": code})
+    for code in ("GAB", "COG", "VAT", "TWN", "HKG", "KOS", "CHA", "PLW", "NZL", "SPM", "RUS")
 ]
 WIDE = [
     ("country-ranking", {"group": code}) for code in ("M49_009", "X02", "EU27", "M49_722", "X36", "M49_061")
