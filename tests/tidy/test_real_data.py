@@ -223,3 +223,52 @@ def test_population_adds_up_over_broad_ages_and_is_in_persons(tables):
     ages = frame.set_index("age_group")["obs_value"]
     assert 1e6 < ages["Y0T14"] + ages["Y15T64"] + ages["Y_GE65"] < 1.5e6
     assert ages["Y15T64"] + ages["Y_GE65"] == pytest.approx(ages["Y_GE15"], abs=2)
+
+
+def test_the_occupations_of_online_workers_make_up_a_whole(tables):
+    frame = tables["platform_work"]
+    parts = frame[frame["definition"].str.startswith("OLI_OCCUPATION_")]
+    sums = parts.groupby(["ref_area", "time_period"])["obs_value"].agg(["sum", "count"])
+    assert set(sums["count"]) == {6}
+    assert (sums["sum"] - 100).abs().max() < 0.05
+    assert sums.loc["OLI_AFR"].index.tolist() == list(range(2017, 2025))
+    countries = ["EGY", "ETH", "GHA", "KEN", "NGA", "RWA", "SEN", "TZA", "UGA", "ZAF"]
+    assert sorted(set(parts["ref_area"]) - {"OLI_AFR"}) == countries
+    kenya = picked(parts, ref_area="KEN", definition="OLI_OCCUPATION_WRITING")
+    assert kenya[["time_period", "obs_value", "unit_measure"]].to_numpy().tolist() == [[2024, 50.03, "PT"]]
+
+
+def test_the_regions_make_up_the_worlds_online_workers(tables):
+    regions = picked(tables["platform_work"], vintage="oli-2024-09", definition="OLI_WORKERS_2020")
+    assert len(regions) == 6
+    assert set(regions["time_period"]) == {2024}
+    assert abs(regions["obs_value"].sum() - 100) < 0.05
+
+
+def test_the_pledge_of_2025_is_a_target_in_points_a_year(tables):
+    pledge = picked(tables["coverage"], indicator="SDG_0131_TARGET_PACE")
+    columns = [
+        "ref_area",
+        "time_period",
+        "obs_value",
+        "obs_qualifier",
+        "unit_measure",
+        "obs_status",
+        "vintage",
+    ]
+    assert pledge[columns].to_numpy().tolist() == [["M49_515", 2025, 2.0, "lower", "PP", "F", "un-ffd4-2025"]]
+    families = codelists.load("indicators").set_index("indicator")["family"]
+    assert families["SDG_0131_TARGET_PACE"] == families["SDG_0131_TARGET_RT"] == "target"
+
+
+def test_eu_platform_growth_has_its_counts_and_its_projection_under_their_statuses(tables):
+    frame = tables["platform_work"]
+    rows = frame[frame["definition"].isin(["EC_ALL_STATUSES", "EC_EARLIER_COUNT_2018"])]
+    found = rows[["time_period", "obs_value", "obs_status", "vintage"]].to_numpy().tolist()
+    assert sorted(found) == [
+        [2018, 24e6, "E", "le-soir-2021-10"],
+        [2021, 28e6, "E", "ec-swd-2021-397"],
+        [2021, 28.3e6, "E", "ppmi-2021"],
+        [2025, 42.6e6, "F", "ppmi-2021"],
+        [2025, 43e6, "F", "ec-com-2021-762"],
+    ]
