@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spanalysis.errors import DuplicateKeyError, IncomparableError, ValueRangeError
-from spanalysis.indicators import change, sex_gap
+from spanalysis.indicators import change, latest_observation, sex_gap
 
 NAN = float("nan")
 CORE = {
@@ -48,6 +48,22 @@ def test_one_sex_without_a_value_or_in_another_year_makes_no_gap() -> None:
     assert sex_gap(SEXES.assign(obs_value=[NAN, 54.6, 52.4])).empty
     assert sex_gap(SEXES.assign(time_period=[2022, 2023, 2023])).empty
     assert sex_gap(SEXES.iloc[2:]).empty
+
+
+def test_the_newest_gap_is_of_the_newest_year_that_has_both_sexes() -> None:
+    both = rows([2019, 2019, 2022, 2022, 2023], [10.0, 14.0, 12.0, 15.0, 13.0])
+    table = pd.concat(
+        [
+            both.assign(ref_area="MLI", sex=["SEX_F", "SEX_M", "SEX_F", "SEX_M", "SEX_F"]),
+            rows([2023, 2023], [100.0, 100.0], ref_area="NZL", sex=["SEX_F", "SEX_M"]),
+            rows([2023], [40.0], ref_area="BOL"),
+        ]
+    )
+    newest = latest_observation(sex_gap(table))
+    assert newest[["ref_area", "time_period", "obs_value"]].to_numpy().tolist() == [
+        ["MLI", 2022, -3.0],
+        ["NZL", 2023, 0.0],
+    ]
 
 
 def test_a_gap_of_persons_bounds_or_doubles_is_refused() -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
-from spanalysis.errors import IncomparableError, NoDataError, UnknownCodeError, ValueRangeError, listed
+from spanalysis.errors import NoDataError, ValueRangeError
 from spanalysis.indicators.comparable import (
     COMPARED,
     present,
@@ -18,11 +18,14 @@ from spanalysis.indicators.comparable import (
     require_per_cent,
     require_points,
     require_same,
-    require_unique,
 )
-
-COUNTRY_TYPES = ("country", "territory")
-"""Area types that may enter a mean; everything else is a group, or no longer exists."""
+from spanalysis.indicators.membership import (
+    require_countries,
+    require_one_row_an_area,
+    require_weighted,
+    weighted_members,
+    weights_of_year,
+)
 
 
 def aggregate(
@@ -108,9 +111,10 @@ def aggregate(
     if not 0 <= threshold <= 100:
         raise ValueRangeError("a threshold from 0 to 100 per cent", repr(threshold))
     _require_comparable(table)
-    _require_countries(table, groups, ref_areas)
-    members = _members(table, weights, groups)
-    _require_weighted(members, on_missing)
+    require_countries(table, groups, ref_areas)
+    sizes = weights_of_year(weights, int(table["time_period"].iloc[0]))
+    members = weighted_members(table[["ref_area", "obs_value"]], sizes, groups)
+    require_weighted(members, on_missing)
     quality = _quality(members)
     quality["published"] = quality["population_share"] >= threshold
     quality["value"] = quality["value"].where(quality["published"])
@@ -125,82 +129,21 @@ def _require_comparable(table: pd.DataFrame) -> None:
     require_same(table, ["time_period", *present(table, COMPARED)])
     require_per_cent(table)
     require_points(table)
-    twice = table.loc[table["ref_area"].duplicated(), "ref_area"]
-    if len(twice):
-        raise IncomparableError(
-            "each area once", f"{listed(twice)} twice", mend="Keep one row for each area."
-        )
-
-
-def _require_countries(table: pd.DataFrame, groups: pd.DataFrame, ref_areas: pd.DataFrame | None) -> None:
-    require_columns(groups, ["group", "ref_area"], where="groups")
-    twice = groups.loc[groups.duplicated(["group", "ref_area"])]
-    if len(twice):
-        raise IncomparableError(
-            "each member once", f"{listed(twice['ref_area'])} twice", where=f"group {twice['group'].iloc[0]}"
-        )
-    used = pd.concat([table["ref_area"], groups["ref_area"]]).drop_duplicates()
-    wrong = used.loc[used.isin(groups["group"])] if ref_areas is None else _not_countries(used, ref_areas)
-    if len(wrong):
-        raise IncomparableError(
-            "countries and territories only",
-            f"aggregates or former areas {listed(wrong)}",
-            mend="Country and aggregate rows never mix in one mean: filter by area_type.",
-        )
-
-
-def _not_countries(used: pd.Series, ref_areas: pd.DataFrame) -> pd.Series:
-    require_columns(ref_areas, ["ref_area", "area_type"], where="ref_areas")
-    require_unique(ref_areas, ["ref_area"], where="ref_areas")
-    unknown = used.loc[~used.isin(ref_areas["ref_area"])]
-    if len(unknown):
-        raise UnknownCodeError("areas of ref_areas", listed(unknown), mend="Add them to the codelist.")
-    countries = ref_areas.loc[ref_areas["area_type"].isin(COUNTRY_TYPES), "ref_area"]
-    return used.loc[~used.isin(countries)]
-
-
-def _members(table: pd.DataFrame, weights: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """Give each member its value ``v`` and weight ``w``, missing where there is none; sorted in a group."""
-    require_columns(weights, ["ref_area", "time_period", "obs_value"], where="weights")
-    of_year = weights.loc[weights["time_period"] == table["time_period"].iloc[0]]
-    require_unique(of_year, ["ref_area"], where="weights", mend="Choose one sex, age group and vintage.")
-    if (of_year["obs_value"] < 0).any():
-        raise ValueRangeError("weights from 0 up", "a negative weight", where="weights")
-    values = table[["ref_area", "obs_value"]].rename(columns={"obs_value": "v"})
-    sizes = of_year[["ref_area", "obs_value"]].rename(columns={"obs_value": "w"})
-    joined = (
-        groups[["group", "ref_area"]]
-        .merge(values, on="ref_area", how="left", validate="m:1")
-        .merge(sizes, on="ref_area", how="left", validate="m:1")
-    )
-    order = {group: number for number, group in enumerate(joined["group"].drop_duplicates())}
-    return joined.assign(place=joined["group"].map(order)).sort_values(
-        ["place", "ref_area"], ignore_index=True
-    )
-
-
-def _require_weighted(members: pd.DataFrame, on_missing: str) -> None:
-    lost = members.loc[members["w"].isna(), "ref_area"].drop_duplicates()
-    if on_missing == "error" and len(lost):
-        raise NoDataError(
-            "a weight for each member in the table's year",
-            f"none for {listed(lost, 12)}",
-            mend='Add the weights, take the members out of the group, or pass on_missing="skip".',
-        )
+    require_one_row_an_area(table)
 
 
 def _quality(members: pd.DataFrame) -> pd.DataFrame:
-    weight = members["w"].fillna(0.0).astype("float64")
-    has_value = members["v"].notna()
+    weight = members["weight"].fillna(0.0).astype("float64")
+    has_value = members["obs_value"].notna()
     parts = pd.DataFrame(
         {
             "group": members["group"],
             "total": weight,
             "held": weight.where(has_value, 0.0),
-            "product": weight * members["v"].fillna(0.0),
-            "n_countries": (has_value & members["w"].notna()).astype("int64"),
+            "product": weight * members["obs_value"].fillna(0.0),
+            "n_countries": (has_value & members["weight"].notna()).astype("int64"),
             "n_members": 1,
-            "n_unweighted": members["w"].isna().astype("int64"),
+            "n_unweighted": members["weight"].isna().astype("int64"),
         }
     )
     sums = parts.groupby("group", sort=False).sum().reset_index()

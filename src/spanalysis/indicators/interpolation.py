@@ -1,7 +1,8 @@
 """Why this exists: published aggregates stand on a full panel, and countries report in scattered years.
 
 To hold a computed aggregate against a published one, each country needs a value in each year. What is filled
-in is marked as an estimate and carries its distance from an observation. Nothing but `reconcile` uses it.
+in is marked as an estimate and carries its distance from an observation. Only `reconcile` and
+`uncovered_range` use it.
 """
 
 from __future__ import annotations
