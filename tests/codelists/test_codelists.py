@@ -32,11 +32,15 @@ KEYS = {
     "group_members": ["group", "ref_area"],
     "ilo_region_names": ["column", "name"],
     "indicators": ["indicator"],
+    "place_grammar": ["ref_area"],
+    "licences": ["licence"],
     "platform_definitions": ["code"],
     "platform_measures": ["code"],
     "publishers": ["publisher"],
+    "reference_types": ["vintage"],
     "region_parents": ["parent", "child"],
     "short_names": ["ref_area"],
+    "tile_grid": ["ref_area"],
 }
 LABELLED = sorted(name for name in KEYS if {"label_en", "name_en"} & set(load(name)))
 
@@ -119,13 +123,19 @@ def test_an_area_stands_in_one_list_only():
         ("group_members", "group"),
         ("group_members", "ref_area"),
         ("ilo_region_names", "ref_area"),
+        ("place_grammar", "ref_area"),
         ("region_parents", "parent"),
         ("region_parents", "child"),
         ("short_names", "ref_area"),
+        ("tile_grid", "ref_area"),
     ],
 )
 def test_every_area_that_a_list_points_to_exists(name, column):
     assert set(load(name)[column]) - known_areas() == set()
+
+
+def test_every_area_has_its_grammar():
+    assert known_areas() - set(load("place_grammar")["ref_area"]) == set()
 
 
 def test_an_alias_has_a_code_or_a_label_and_a_known_scheme():
@@ -198,6 +208,15 @@ def test_every_publisher_on_record_is_listed_and_none_else():
     package = json.loads((RAW / "datapackage.json").read_bytes())
     used = {entry["publisher"] for entry in package["resources"]}
     assert used == set(load("publishers")["publisher"])
+
+
+def test_every_licence_on_record_is_listed_with_its_address_and_none_else():
+    package = json.loads((RAW / "datapackage.json").read_bytes())
+    used = {
+        item["name"]: item.get("path", "") for entry in package["resources"] for item in entry["licenses"]
+    }
+    frame = load("licences")
+    assert dict(zip(frame["licence"], frame["url"], strict=True)) == used
 
 
 def test_short_names_are_shorter_and_corrections_are_toml():

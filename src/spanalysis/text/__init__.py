@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spanalysis.text.lists import join
     from spanalysis.text.locales import LANGUAGES
     from spanalysis.text.numbers import number, percent, points
+    from spanalysis.text.places import Place, in_place, of_place, the_place
     from spanalysis.text.sentences import capitalise_first, sentence
     from spanalysis.text.spacing import typography
 
@@ -23,18 +24,22 @@ __all__ = [
     "LANGUAGES",
     "NN_",
     "N_",
+    "Place",
     "Translator",
     "capitalise_first",
     "date",
+    "in_place",
     "join",
     "money",
     "number",
+    "of_place",
     "people",
     "people_phrase",
     "percent",
     "po_path",
     "points",
     "sentence",
+    "the_place",
     "translator",
     "typography",
     "with_noun",
@@ -48,6 +53,7 @@ _HOMES = {
     "lists": ("join",),
     "locales": ("LANGUAGES",),
     "numbers": ("number", "percent", "points"),
+    "places": ("Place", "in_place", "of_place", "the_place"),
     "sentences": ("capitalise_first", "sentence"),
     "spacing": ("typography",),
 }
