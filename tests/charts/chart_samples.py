@@ -11,11 +11,12 @@ from matplotlib.figure import Figure
 
 from spanalysis.charts.bars import BarOptions, bars
 from spanalysis.charts.cards import CardOptions, cards
+from spanalysis.charts.column_rows import ColumnOptions
 from spanalysis.charts.dumbbell import DumbbellOptions, dumbbell
 from spanalysis.charts.lines import LineOptions, lines
 from spanalysis.charts.page import SheetText
 from spanalysis.charts.ranking import RankingOptions, ranking
-from spanalysis.charts.split_columns import ColumnOptions, split_columns
+from spanalysis.charts.split_columns import split_columns
 from spanalysis.charts.waffle import WaffleOptions, waffle
 
 LANGS = ("en", "fr", "es")

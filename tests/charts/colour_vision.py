@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 DEFICIENCIES = {
+    "none": [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
     "protanopia": [
         [0.152286, 1.052583, -0.204868],
         [0.114503, 0.786281, 0.099216],
@@ -35,8 +36,13 @@ def linear(colour: str) -> np.ndarray:
     return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
 
 
+def contrast(one: str, two: str) -> float:
+    low, high = sorted(float(_TO_XYZ[1] @ linear(colour)) + 0.05 for colour in (one, two))
+    return high / low
+
+
 def contrast_with_white(colour: str) -> float:
-    return float(1.05 / (_TO_XYZ[1] @ linear(colour) + 0.05))
+    return contrast(colour, "#FFFFFF")
 
 
 def lab(rgb: np.ndarray) -> np.ndarray:

@@ -5,7 +5,8 @@ from matplotlib.colors import to_hex
 from spanalysis.charts import palette
 from spanalysis.charts.bars import BarOptions, bars
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import SheetText, written
+from spanalysis.charts.page import SheetText
+from spanalysis.charts.sheet import written
 from spanalysis.errors import SchemaError
 
 TEXT = SheetText("Title", "Subtitle", "Source")

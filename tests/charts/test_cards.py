@@ -3,7 +3,8 @@ import pytest
 
 from spanalysis.charts.cards import CardOptions, cards
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import SheetText, written
+from spanalysis.charts.page import SheetText
+from spanalysis.charts.sheet import written
 from spanalysis.errors import SchemaError
 
 TEXT = SheetText("Title", "Subtitle", "Source")

@@ -1,7 +1,11 @@
 import pytest
 
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import INNER, Sheet, SheetText, open_sheet
+from spanalysis.charts.page import SheetText, open_sheet
+from spanalysis.charts.sheet import Sheet
+from spanalysis.charts.sizes import PAGE
+
+INNER = PAGE.inner
 
 
 @pytest.fixture

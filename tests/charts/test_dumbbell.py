@@ -4,7 +4,8 @@ import pytest
 from spanalysis.charts import palette
 from spanalysis.charts.check import text_problems
 from spanalysis.charts.dumbbell import DumbbellOptions, dumbbell
-from spanalysis.charts.page import SheetText, written
+from spanalysis.charts.page import SheetText
+from spanalysis.charts.sheet import written
 from spanalysis.errors import SchemaError
 
 TEXT = SheetText("Title", "Subtitle", "Source")

@@ -2,7 +2,9 @@ import pytest
 
 from spanalysis.charts import palette
 from spanalysis.charts.marks import bar_look, draw_key, make_key, point_look
-from spanalysis.charts.page import INNER, SheetText, open_sheet, written
+from spanalysis.charts.page import SheetText, open_sheet
+from spanalysis.charts.sheet import written
+from spanalysis.charts.sizes import PAGE
 from spanalysis.errors import SchemaError
 
 NAMES = {
@@ -36,13 +38,13 @@ def test_each_style_of_a_bar_has_its_own_texture() -> None:
 
 
 def test_no_key_for_reported_values_alone() -> None:
-    key = make_key(iter(["reported", "reported"]), NAMES, "point", "here")
+    key = make_key(iter(["reported", "reported"]), NAMES, "point", "here", PAGE.inner)
     assert key.lines == ()
     assert key.height == 0
 
 
 def test_the_key_names_the_styles_that_occur_in_a_fixed_order() -> None:
-    key = make_key(iter(["structural_zero", "reported", "modelled"]), NAMES, "point", "here")
+    key = make_key(iter(["structural_zero", "reported", "modelled"]), NAMES, "point", "here", PAGE.inner)
     assert [style for line in key.lines for style, _ in line] == ["reported", "modelled", "structural_zero"]
     sheet = open_sheet(SheetText("T", "", "S"), key.height)
     draw_key(sheet, key)
@@ -56,12 +58,11 @@ def test_the_key_names_the_styles_that_occur_in_a_fixed_order() -> None:
 
 def test_a_long_key_takes_several_lines() -> None:
     names = dict.fromkeys(NAMES, "a long explanation of what this is " * 2)
-    key = make_key(NAMES, names, "bar", "here")
+    key = make_key(NAMES, names, "bar", "here", PAGE.inner)
     assert len(key.lines) > 1
-    assert key.height > make_key(NAMES, NAMES, "bar", "here").height
-    assert INNER > 0
+    assert key.height > make_key(NAMES, NAMES, "bar", "here", PAGE.inner).height
 
 
 def test_a_style_without_words_is_refused() -> None:
     with pytest.raises(SchemaError, match="none for modelled"):
-        make_key(["reported", "modelled"], {"reported": "as reported"}, "bar", "here")
+        make_key(["reported", "modelled"], {"reported": "as reported"}, "bar", "here", PAGE.inner)

@@ -12,6 +12,7 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 
 from spanalysis.charts import measure, memory
+from spanalysis.charts.filewords import FileWords
 from spanalysis.charts.memory import hold_fonts
 from spanalysis.charts.save import render
 from spanalysis.charts.theme import font, font_file, style
@@ -37,7 +38,7 @@ def saved() -> list[bytes]:
     figure = Figure(figsize=(3, 1))
     figure.text(0.1, 0.6, "Couverture : 52,4 %", fontproperties=font(9.0))
     figure.text(0.1, 0.2, "Población protegida", fontproperties=font(9.0, "bold"))
-    return [render(figure, fmt, title="t", description="d", lang="es") for fmt in FORMATS]
+    return [render(figure, fmt, FileWords("t", "d", "es")) for fmt in FORMATS]
 
 
 def test_the_same_bytes_as_from_disk() -> None:

@@ -1,7 +1,11 @@
 import pytest
 
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import INNER, MARGIN, SheetText, open_sheet, written
+from spanalysis.charts.page import SheetText, open_sheet
+from spanalysis.charts.sheet import written
+from spanalysis.charts.sizes import PAGE
+
+INNER, MARGIN = PAGE.inner, PAGE.margin
 
 LONG = "Part de la population couverte par au moins une prestation de protection sociale, sauf les soins " * 3
 

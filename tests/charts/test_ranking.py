@@ -5,8 +5,10 @@ import pytest
 
 from spanalysis.charts import palette
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import SheetText, written
+from spanalysis.charts.page import SheetText
 from spanalysis.charts.ranking import RankingOptions, ranking
+from spanalysis.charts.sheet import written
+from spanalysis.charts.sizes import SIZES
 from spanalysis.errors import SchemaError
 
 TEXT = SheetText("Title", "Subtitle", "Source")
@@ -80,3 +82,15 @@ def test_a_state_that_contradicts_its_value_is_refused(state: str, value: float)
 def test_missing_places_need_a_heading(frame: pd.DataFrame) -> None:
     with pytest.raises(SchemaError, match="missing_heading"):
         ranking(frame, TEXT, RankingOptions(style_names=NAMES))
+
+
+def test_a_small_page_drops_its_subtitle_before_a_place() -> None:
+    rows = [(f"Place {at}", 50.0 - at, f"{50 - at}%") for at in range(10)] + [("Gap", float("nan"), "")]
+    frame = pd.DataFrame(rows, columns=["label", "value", "value_text"])
+    frame["state"] = ["value"] * 10 + ["missing"]
+    text = SheetText("A title of two lines " * 4, "A subtitle of two lines " * 5, "S", size=SIZES["social"])
+    options = RankingOptions(missing_heading="No value:", between=lambda n: f"{n} between")
+    figure = ranking(frame, text, options)
+    assert len(written(figure, "label")) == 10
+    assert written(figure, "sheet-subtitle") == written(figure, "between") == []
+    assert text_problems(figure) == []

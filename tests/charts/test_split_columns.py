@@ -4,8 +4,10 @@ from matplotlib.lines import Line2D
 
 from spanalysis.charts import palette
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import SheetText, written
-from spanalysis.charts.split_columns import ColumnOptions, split_columns
+from spanalysis.charts.column_rows import ColumnOptions
+from spanalysis.charts.page import SheetText
+from spanalysis.charts.sheet import written
+from spanalysis.charts.split_columns import split_columns
 from spanalysis.errors import SchemaError
 
 TEXT = SheetText("Title", "Subtitle", "Source")

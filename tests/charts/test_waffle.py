@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from spanalysis.charts.check import text_problems
-from spanalysis.charts.page import SheetText, written
+from spanalysis.charts.page import SheetText
+from spanalysis.charts.sheet import written
+from spanalysis.charts.sizes import SIZES
 from spanalysis.charts.waffle import WaffleOptions, waffle
 from spanalysis.errors import SchemaError
 
@@ -29,10 +33,11 @@ def test_one_square_for_each_unit_solid_before_uncertain(frame: pd.DataFrame) ->
     assert len({(patch.get_x(), patch.get_y()) for patch in patches}) == 56
 
 
-def test_rows_have_the_columns_wanted(frame: pd.DataFrame) -> None:
-    patches = waffle(frame, TEXT, WaffleOptions("28", "people", "one square", columns=10)).axes[0].patches
-    assert len({patch.get_x() for patch in patches}) == 10
-    assert len({patch.get_y() for patch in patches}) == 6
+@pytest.mark.parametrize(("size", "columns"), [("page", 8), ("column", 10)])
+def test_a_narrow_sheet_has_more_and_smaller_squares(frame: pd.DataFrame, size: str, columns: int) -> None:
+    patches = waffle(frame, replace(TEXT, size=SIZES[size]), OPTIONS).axes[0].patches
+    assert len({patch.get_x() for patch in patches}) == columns
+    assert len(patches) == 56
 
 
 def test_the_words_are_there(frame: pd.DataFrame) -> None:

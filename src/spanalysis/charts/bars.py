@@ -16,12 +16,14 @@ from matplotlib.figure import Figure
 
 from spanalysis.charts import palette
 from spanalysis.charts.frames import STYLES, check_choice, read_rows
-from spanalysis.charts.marks import Key, bar_look, draw_bar, draw_key, make_key
+from spanalysis.charts.marks import Key, Look, bar_look, draw_bar, draw_key, make_key
 from spanalysis.charts.measure import height, width, wrap
-from spanalysis.charts.page import INNER, Sheet, SheetText, open_sheet
-from spanalysis.charts.rows import Labels, label_column, reach, stack
+from spanalysis.charts.page import SheetText, compose
+from spanalysis.charts.rows import Density, Labels, RowGrid, fitted, label_column, reach, row_grid
 from spanalysis.charts.scale import largest
-from spanalysis.charts.theme import BODY, SMALL, styled
+from spanalysis.charts.sheet import Sheet
+from spanalysis.charts.sizes import Room
+from spanalysis.charts.theme import SMALL, Weight
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,24 +81,87 @@ class BarOptions:
 
 
 @dataclass(frozen=True)
-class _Layout:
+class BarsBody:
+    """Horizontal bars, laid out."""
+
+    rows: tuple[BarRow, ...]
     key: Key
-    labels: Labels
+    grid: RowGrid
     side: Labels
     heading: str
-    middles: list[float]
-    heights: list[float]
+    wide: float
+    end: float
+    size: float
 
     @property
-    def left(self) -> float:
-        return self.labels.width + _GAP
+    def height(self) -> float:
+        """Points that it takes."""
+        return self.grid.bottom
 
     @property
     def right(self) -> float:
-        return INNER - (self.side.width + 2 * _GAP if self.side.width else 0.0)
+        """Where the bars' scale ends."""
+        return self.wide - (self.side.width + 2 * _GAP if self.side.width else 0.0)
+
+    def draw(self, sheet: Sheet) -> None:
+        """Draw key, labels, bars and values."""
+        draw_key(sheet, self.key)
+        self._write_columns(sheet)
+        axes = self._axes(sheet)
+        for at, row in enumerate(self.rows):
+            self._draw_row(axes, sheet, row, self.grid.middles[at])
+
+    def _write_columns(self, sheet: Sheet) -> None:
+        side_x = self.wide - self.side.width
+        if self.side.width and self.heading:
+            y = self.grid.top - 5.0 - height(self.heading, SMALL)
+            look: Look = {"weight": "bold", "color": palette.MUTED, "role": "side-heading"}
+            sheet.text(side_x, y, self.heading, size=SMALL, **look)
+        for at, row in enumerate(self.rows):
+            weight: Weight = "bold" if row.emphasis else "regular"
+            self.grid.write(sheet, at, weight)
+            words = self.side.texts[at]
+            sheet.middle(side_x, self.grid.middles[at], words, size=self.size, weight=weight, role="side")
+            if at and row.emphasis != self.rows[at - 1].emphasis:
+                edge = (self.grid.tops[at - 1] + self.grid.heights[at - 1] + self.grid.tops[at]) / 2
+                sheet.rule((0, self.wide), (edge, edge))
+
+    def _axes(self, sheet: Sheet) -> Axes:
+        grid = self.grid
+        area = (grid.left, grid.top, self.right - grid.left, grid.bottom - grid.top)
+        axes = sheet.plot(area, (0, self.end), (grid.bottom, grid.top))
+        half = self._thick / 2 + 2
+        spans = [(y - half, y + half) for y in grid.middles] if grid.above else [(grid.top, grid.bottom)]
+        for low, high in spans:
+            sheet.rule((grid.left,) * 2, (low, high), palette.INK, linewidth=0.8, zorder=4)
+        return axes
+
+    @property
+    def _thick(self) -> float:
+        lowest = min(self.grid.heights)
+        return min(max(_THICK, lowest * 0.45), lowest * 0.7)
+
+    def _draw_row(self, axes: Axes, sheet: Sheet, row: BarRow, y: float) -> None:
+        strong = row.emphasis or not any(each.emphasis for each in self.rows)
+        color = palette.ACCENT if strong else palette.ACCENT_SOFT
+        missing = math.isnan(row.value)
+        length = 0.0 if missing else row.value
+        if not missing:
+            draw_bar(axes, 0, y, length, self._thick, bar_look(row.style, color))
+        x = self.grid.left + length / self.end * (self.right - self.grid.left) + 5
+        look: Look = {"weight": "bold", "color": palette.INK}
+        if missing:
+            look = {"weight": "regular", "color": palette.MUTED}
+        sheet.middle(x, y, row.value_text, size=self.size, role="value", **look)
 
 
-@styled
+def bars_body(frame: pd.DataFrame, options: BarOptions, room: Room) -> BarsBody:
+    """Lay bars out in a room; the parts of :func:`bars` without its page."""
+    rows = read_rows(frame, BarRow)
+    check_choice((row.style for row in rows), STYLES, "charts, bars, column style")
+    return fitted(room, lambda density: _lay_out(rows, options, room, density))
+
+
 def bars(frame: pd.DataFrame, text: SheetText, options: BarOptions | None = None) -> Figure:
     """Draw horizontal bars.
 
@@ -124,73 +189,34 @@ def bars(frame: pd.DataFrame, text: SheetText, options: BarOptions | None = None
     >>> figure.axes[0].patches[0].get_width()
     19.1
     """
-    options = options or BarOptions()
-    rows = read_rows(frame, BarRow)
-    check_choice((row.style for row in rows), STYLES, "charts, bars, column style")
-    layout = _lay_out(rows, options)
-    sheet = open_sheet(text, layout.middles[-1] + layout.heights[-1] / 2)
-    draw_key(sheet, layout.key)
-    _write_columns(sheet, rows, layout)
-    axes = _axes(sheet, rows, layout, options)
-    for row, y in zip(rows, layout.middles, strict=True):
-        _draw_row(axes, sheet, row, y, layout, any(each.emphasis for each in rows))
-    return sheet.figure
+    return compose(text, lambda room: bars_body(frame, options or BarOptions(), room))
 
 
-def _lay_out(rows: Sequence[BarRow], options: BarOptions) -> _Layout:
-    key = make_key((row.style for row in rows), options.style_names, "bar", "charts, bars")
-    labels = label_column([row.label for row in rows], INNER * 0.34, bold=[row.emphasis for row in rows])
-    side = label_column([row.side_text for row in rows], INNER * 0.22, bold=[row.emphasis for row in rows])
-    heading = wrap(options.side_heading, SMALL, max(INNER * 0.22, side.width), "bold")
+def _lay_out(rows: Sequence[BarRow], options: BarOptions, room: Room, density: Density) -> BarsBody:
+    key = make_key((row.style for row in rows), options.style_names, "bar", "charts, bars", room.width)
+    strong = [row.emphasis for row in rows]
+    side = label_column([row.side_text for row in rows], room.width * 0.24, size=density.size, bold=strong)
+    heading = wrap(options.side_heading, SMALL, max(room.width * 0.24, side.width), "bold")
     if side.width and heading:
         side = Labels(side.texts, max(side.width, width(heading, SMALL, "bold")), side.size)
     start = key.height + (height(heading, SMALL) + 5.0 if side.width and heading else 0.0)
-    heights = [max(_PITCH, a + 6, b + 6) for a, b in zip(labels.heights(), side.heights(), strict=True)]
-    before = [False, *(row.emphasis for row in rows[:-1])]
-    gaps = [_APART if at and row.emphasis != before[at] else 0.0 for at, row in enumerate(rows)]
-    return _Layout(key, labels, side, heading, stack(heights, gaps, start), heights)
-
-
-def _write_columns(sheet: Sheet, rows: Sequence[BarRow], layout: _Layout) -> None:
-    side_x = INNER - layout.side.width
-    if layout.side.width and layout.heading:
-        y = layout.middles[0] - layout.heights[0] / 2 - 5.0 - height(layout.heading, SMALL)
-        sheet.text(
-            side_x, y, layout.heading, size=SMALL, weight="bold", color=palette.MUTED, role="side-heading"
-        )
-    for at, (row, y) in enumerate(zip(rows, layout.middles, strict=True)):
-        weight = "bold" if row.emphasis else "regular"
-        sheet.middle(0, y, layout.labels.texts[at], weight=weight, role="label")
-        sheet.middle(side_x, y, layout.side.texts[at], weight=weight, role="side")
-        if at and row.emphasis != rows[at - 1].emphasis:
-            edge = y - layout.heights[at] / 2 - _APART / 2
-            sheet.rule((0, INNER), (edge, edge))
-
-
-def _axes(sheet: Sheet, rows: Sequence[BarRow], layout: _Layout, options: BarOptions) -> Axes:
-    top = layout.middles[0] - layout.heights[0] / 2
-    bottom = layout.middles[-1] + layout.heights[-1] / 2
-    wide = layout.right - layout.left
-    texts = [width(row.value_text, BODY, "bold") + 6 for row in rows]
-    end = reach([row.value for row in rows], texts, wide, options.maximum)
-    axes = sheet.plot((layout.left, top, wide, bottom - top), (0, max(end, largest([0.0]))), (bottom, top))
-    sheet.rule((layout.left,) * 2, (top, bottom), palette.INK, linewidth=0.8, zorder=4)
-    return axes
-
-
-def _draw_row(axes: Axes, sheet: Sheet, row: BarRow, y: float, layout: _Layout, any_emphasis: bool) -> None:
-    strong = row.emphasis or not any_emphasis
-    color = palette.ACCENT if strong else palette.ACCENT_SOFT
-    length = 0.0 if math.isnan(row.value) else row.value
-    if not math.isnan(row.value):
-        draw_bar(axes, 0, y, length, _THICK, bar_look(row.style, color))
-    x = layout.left + length / axes.get_xlim()[1] * (layout.right - layout.left) + 5
-    missing = math.isnan(row.value)
-    sheet.middle(
-        x,
-        y,
-        row.value_text,
-        weight="regular" if missing else "bold",
-        color=palette.MUTED if missing else palette.INK,
-        role="value",
+    before = [False, *strong[:-1]]
+    apart = _APART * min(1.0, max(density.air, 0.4))
+    gaps = [apart if at and row.emphasis != before[at] else 0.0 for at, row in enumerate(rows)]
+    labels = [row.label for row in rows]
+    grid = row_grid(
+        labels, room, density, pitch=_PITCH, bold=strong, beside=side.heights(), gaps=gaps, start=start
+    )
+    right = room.width - (side.width + 2 * _GAP if side.width else 0.0)
+    texts = [width(row.value_text, density.size, "bold") + 6 for row in rows]
+    end = reach([row.value for row in rows], texts, right - grid.left, options.maximum)
+    return BarsBody(
+        rows=tuple(rows),
+        key=key,
+        grid=grid,
+        side=side,
+        heading=heading,
+        wide=room.width,
+        end=max(end, largest([0.0])),
+        size=density.size,
     )

@@ -20,7 +20,7 @@ from matplotlib.text import Text
 
 from spanalysis.charts.labels import Box
 from spanalysis.charts.measure import missing_glyphs
-from spanalysis.charts.page import MARGIN
+from spanalysis.charts.sizes import size_of
 from spanalysis.charts.theme import LEADING, TINY, style
 
 _SLACK: Final = 0.3  # points: rounding of the renderer
@@ -59,7 +59,7 @@ def text_problems(figure: Figure) -> list[str]:
         texts = [item for item in _drawn(figure, Text) if item.get_visible() and item.get_text().strip()]
         named = [(f"text {_short(item)!r}", _text_box(item, scale)) for item in texts]
         wide, high = (float(length) * 72 for length in figure.get_size_inches())
-        edge = MARGIN - 1.5
+        edge = size_of(figure).margin - 1.5
         page = Box(edge, edge, wide - edge, high - edge)
         problems = [f"{name} reaches into the margin" for name, box in named if not box.inside(page)]
         problems += _type_problems(texts)

@@ -18,10 +18,12 @@ from spanalysis.charts import palette
 from spanalysis.charts.frames import STYLES, check_choice, read_rows
 from spanalysis.charts.marks import Key, Look, draw_key, make_key, point_look
 from spanalysis.charts.measure import height, width
-from spanalysis.charts.page import INNER, Sheet, SheetText, open_sheet
-from spanalysis.charts.rows import Labels, label_column, stack
+from spanalysis.charts.page import SheetText, compose
+from spanalysis.charts.rows import Density, RowGrid, fitted, row_grid
 from spanalysis.charts.scale import largest, nice_ticks
-from spanalysis.charts.theme import BODY, SMALL, TINY, styled
+from spanalysis.charts.sheet import Sheet
+from spanalysis.charts.sizes import Room
+from spanalysis.charts.theme import SMALL
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +33,7 @@ _AIR: Final = 9.0
 _MARK: Final = 7.0
 _BACKING: Final[Look] = {"facecolor": palette.BACKGROUND, "edgecolor": "none", "pad": 0.6}
 _HEAD: Final = 9.0  # points above the first row for the names of the years
+_KEY: Final = 13.0  # points above narrow rows for a key that names them
 
 
 @dataclass(frozen=True)
@@ -83,30 +86,149 @@ class DumbbellOptions:
 
 
 @dataclass(frozen=True)
-class _Layout:
+class DumbbellBody:
+    """Pairs of values, laid out."""
+
+    rows: tuple[DumbbellRow, ...]
+    options: DumbbellOptions
     key: Key
-    labels: Labels
-    sublabels: Labels
-    middles: list[float]
-    heights: list[float]
+    grid: RowGrid
     left: float
     right: float
-    ticks: list[float]
+    ticks: tuple[float, ...]
+    wide: float
+    size: float
 
     @property
-    def top(self) -> float:
-        return self.middles[0] - self.heights[0] / 2
+    def height(self) -> float:
+        """Points that it takes."""
+        return self.grid.bottom + 5 + height("0", SMALL)
 
     @property
-    def bottom(self) -> float:
-        return self.middles[-1] + self.heights[-1] / 2
+    def mark(self) -> float:
+        """Size of the marks: smaller where rows stand close."""
+        return min(_MARK, min(self.grid.heights) * 0.66)
 
     def x(self, value: float) -> float:
         """Return the body coordinate of a value."""
         return self.left + value / self.ticks[-1] * (self.right - self.left)
 
+    def draw(self, sheet: Sheet) -> None:
+        """Draw key, grid, pairs and names of the two values."""
+        draw_key(sheet, self.key)
+        area = (self.left, self.grid.top, self.right - self.left, self.grid.bottom - self.grid.top)
+        axes = sheet.plot(area, (0, self.ticks[-1]), (self.grid.bottom, self.grid.top))
+        self._draw_grid(sheet)
+        for at, row in enumerate(self.rows):
+            self.grid.write(sheet, at, "bold")
+            if at:
+                edge = self.grid.tops[at]
+                sheet.rule((0, self.wide), (edge, edge), linewidth=0.4)
+            self._draw_row(axes, sheet, row, self.grid.middles[at])
+        self._name_years(sheet)
 
-@styled
+    def _draw_grid(self, sheet: Sheet) -> None:
+        for value, words in zip(self.ticks, self._tick_words(), strict=True):
+            x = self.x(value)
+            zero = value == 0
+            look: Look = {"linewidth": 0.8, "zorder": -0.5} if zero else {}
+            for low, high in self._spans():
+                sheet.rule((x, x), (low, high), palette.INK if zero else palette.GRID, **look)
+            tick: Look = {"size": SMALL, "color": palette.MUTED, "ha": "center", "role": "tick"}
+            half = width(words, SMALL) / 2
+            sheet.text(max(x, half), self.grid.bottom + 4, words, **tick)
+
+    def _spans(self) -> list[tuple[float, float]]:
+        """Where gridlines run: beside the labels all the way, else only beside the marks."""
+        if not self.grid.above:
+            return [(self.grid.top, self.grid.bottom)]
+        return [(y - _MARK, y + _MARK) for y in self.grid.middles]
+
+    def _tick_words(self) -> list[str]:
+        """Write every tick, or every second one where there is no room."""
+        words = [self.options.tick_format(value) for value in self.ticks]
+        step = (self.right - self.left) / max(len(words) - 1, 1)
+        tight = max(width(item, SMALL) for item in words) + 4 > step
+        return [item if not (tight and at % 2) else "" for at, item in enumerate(words)]
+
+    def _draw_row(self, axes: Axes, sheet: Sheet, row: DumbbellRow, y: float) -> None:
+        known = [value for value in (row.start, row.end) if not math.isnan(value)]
+        if len(known) == 2:
+            look: Look = {"color": palette.ACCENT_SOFT, "linewidth": 3.2, "solid_capstyle": "butt"}
+            axes.plot(known, [y, y], zorder=1.5, **look)
+        full = point_look(row.style, palette.ACCENT, self.mark, solid=True)
+        for value, look in ((row.start, _hollow(row.style, self.mark)), (row.end, full)):
+            if not math.isnan(value):
+                axes.plot([value], [y], zorder=3, **look)
+        self._write_values(sheet, row, y)
+
+    def _write_values(self, sheet: Sheet, row: DumbbellRow, y: float) -> None:
+        if math.isnan(row.start) or math.isnan(row.end):
+            self._write_incomplete(sheet, row, y)
+            return
+        later: Look = {"weight": "bold", "color": palette.ACCENT, "role": "end", "bbox": _BACKING}
+        earlier: Look = {"color": palette.MUTED, "role": "start", "bbox": _BACKING}
+        sides = (("right", -_AIR / 1.2), ("left", _AIR / 1.2))
+        first, second = sides if not row.end < row.start else sides[::-1]
+        at = self.x(row.start) + first[1]
+        sheet.middle(at, y, row.start_text, size=self.size, ha=first[0], **earlier)
+        at = self.x(row.end) + second[1]
+        sheet.middle(at, y, row.end_text, size=self.size, ha=second[0], **later)
+
+    def _write_incomplete(self, sheet: Sheet, row: DumbbellRow, y: float) -> None:
+        """Write the one value beside its mark, and the words for the missing one beyond it."""
+        parts = [("start", row.start_text, row.start), ("end", row.end_text, row.end)]
+        parts.sort(key=lambda part: math.isnan(part[2]))
+        mark = 0.0 if math.isnan(parts[0][2]) else parts[0][2]
+        needed = sum(width(words, self.size, "bold") + 6 for _, words, _ in parts)
+        rightwards = self.x(mark) + _AIR / 1.2 + needed <= self.wide
+        side, align = (1, "left") if rightwards else (-1, "right")
+        x = self.x(mark) + side * _AIR / 1.2
+        for role, words, value in parts:
+            strong = role == "end" and not math.isnan(value)
+            look: Look = {"weight": "bold", "color": palette.ACCENT} if strong else {"color": palette.MUTED}
+            sheet.middle(x, y, words, size=self.size, ha=align, role=role, bbox=_BACKING, **look)
+            x += side * (width(words, self.size, "bold" if strong else "regular") + 6)
+
+    def _name_years(self, sheet: Sheet) -> None:
+        """Name the two values above the first marks that show both, or in a key above narrow rows."""
+        if self.grid.above:
+            self._draw_names(sheet, self.grid.tops[0] - _KEY)
+            return
+        complete = [not (math.isnan(row.start) or math.isnan(row.end)) for row in self.rows]
+        at = complete.index(True) if any(complete) else 0
+        row = self.rows[at]
+        names = [(row.start, self.options.start_name, False), (row.end, self.options.end_name, True)]
+        known = [(self.x(value), words, later) for value, words, later in names if not math.isnan(value)]
+        middle = sum(x for x, _, _ in known) / max(len(known), 1)
+        needed = sum(width(words, SMALL, "bold") for _, words, _ in known) / 2 + 5
+        near = len(known) == 2 and abs(known[0][0] - known[1][0]) < needed
+        rising = not row.end < row.start
+        for x, words, later in known:
+            look: Look = {"weight": "bold", "color": palette.ACCENT} if later else {"color": palette.MUTED}
+            y = self.grid.middles[at] - _MARK / 2 - 2 - height(words, SMALL)
+            place, align = (x, "center")
+            if near:
+                place, align = (middle - 3, "right") if later is not rising else (middle + 3, "left")
+            sheet.text(place, y, words, size=SMALL, ha=align, role="year", bbox=_BACKING, **look)
+
+    def _draw_names(self, sheet: Sheet, y: float) -> None:
+        style, x = self.rows[0].style, _MARK / 2
+        full = point_look(style, palette.ACCENT, _MARK, solid=True)
+        names = ((self.options.start_name, _hollow(style, self.mark)), (self.options.end_name, full))
+        for words, look in names:
+            sheet.mark(x, y + SMALL * 0.62, label="key", **look)
+            sheet.text(x + _MARK, y, words, size=SMALL, color=palette.MUTED, role="year")
+            x += _MARK * 2 + width(words, SMALL) + 12
+
+
+def dumbbell_body(frame: pd.DataFrame, options: DumbbellOptions, room: Room) -> DumbbellBody:
+    """Lay pairs out in a room; the parts of :func:`dumbbell` without its page."""
+    rows = read_rows(frame, DumbbellRow)
+    check_choice((row.style for row in rows), STYLES[:2], "charts, dumbbell, column style")
+    return fitted(room, lambda density: _lay_out(rows, options, room, density))
+
+
 def dumbbell(frame: pd.DataFrame, text: SheetText, options: DumbbellOptions) -> Figure:
     """Draw two values for each row and the change between them.
 
@@ -136,137 +258,56 @@ def dumbbell(frame: pd.DataFrame, text: SheetText, options: DumbbellOptions) -> 
     >>> [float(line.get_xdata()[0]) for line in figure.axes[0].lines if line.get_marker() == "o"]
     [22.1, 28.2]
     """
-    rows = read_rows(frame, DumbbellRow)
-    check_choice((row.style for row in rows), STYLES[:2], "charts, dumbbell, column style")
-    layout = _lay_out(rows, options)
-    sheet = open_sheet(text, layout.bottom + 5 + height("0", SMALL))
-    draw_key(sheet, layout.key)
-    area = (layout.left, layout.top, layout.right - layout.left, layout.bottom - layout.top)
-    axes = sheet.plot(area, (0, layout.ticks[-1]), (layout.bottom, layout.top))
-    _draw_grid(sheet, layout, options)
-    for at, row in enumerate(rows):
-        _write_label(sheet, at, layout)
-        _draw_row(axes, sheet, row, layout.middles[at], layout)
-    _name_years(sheet, rows, layout, options)
-    return sheet.figure
+    return compose(text, lambda room: dumbbell_body(frame, options, room))
 
 
-def _lay_out(rows: Sequence[DumbbellRow], options: DumbbellOptions) -> _Layout:
-    key = make_key((row.style for row in rows), options.style_names, "solid_point", "charts, dumbbell")
-    labels = label_column([row.label for row in rows], INNER * 0.36, bold=[True] * len(rows))
-    sublabels = label_column([row.sublabel for row in rows], INNER * 0.36, size=TINY)
-    pairs = zip(labels.heights(), sublabels.heights(), strict=True)
-    heights = [max(24.0, high + low + 8) for high, low in pairs]
-    heights[0] += _HEAD
+def _lay_out(
+    rows: Sequence[DumbbellRow], options: DumbbellOptions, room: Room, density: Density
+) -> DumbbellBody:
+    styles, where = (row.style for row in rows), "charts, dumbbell"
+    key = make_key(styles, options.style_names, "solid_point", where, room.width)
+    size = density.size
+    grid = row_grid(
+        [row.label for row in rows],
+        room,
+        density,
+        pitch=24.0,
+        share=0.36,
+        gap=_GAP,
+        bold=[True] * len(rows),
+        sublabels=[row.sublabel for row in rows],
+        gaps=[_KEY if room.narrow else _HEAD, *[0.0] * (len(rows) - 1)],
+        start=key.height,
+    )
     known = largest([options.maximum or 0.0, *(row.start for row in rows), *(row.end for row in rows)])
     ticks = nice_ticks(known)
-    widest = max(_widest(row) for row in rows) + _AIR
-    left, right = max(labels.width, sublabels.width) + _GAP, INNER - widest
-    left += max(0.0, *(_over_zero(row, (right - left - widest) / ticks[-1]) for row in rows))
-    return _Layout(
-        key,
-        labels,
-        sublabels,
-        stack(heights, [0.0] * len(rows), key.height),
-        heights,
-        left,
-        right,
-        ticks,
+    widest = max(_widest(row, size) for row in rows) + _AIR
+    left, right = grid.left, room.width - widest
+    left += max(0.0, *(_over_zero(row, (right - left - widest) / ticks[-1], size) for row in rows))
+    return DumbbellBody(
+        rows=tuple(rows),
+        options=options,
+        key=key,
+        grid=grid,
+        left=left,
+        right=right,
+        ticks=tuple(ticks),
+        wide=room.width,
+        size=size,
     )
 
 
-def _widest(row: DumbbellRow) -> float:
-    return max(width(row.start_text, BODY), width(row.end_text, BODY, "bold"))
+def _widest(row: DumbbellRow, size: float) -> float:
+    return max(width(row.start_text, size), width(row.end_text, size, "bold"))
 
 
-def _over_zero(row: DumbbellRow, scale: float) -> float:
+def _over_zero(row: DumbbellRow, scale: float, size: float) -> float:
     """Return how far the text to the left of a row's marks would reach over the zero line, in points."""
     if math.isnan(row.start) or math.isnan(row.end):
         return 0.0
-    return _widest(row) + _AIR - min(row.start, row.end) * scale
+    return _widest(row, size) + _AIR - min(row.start, row.end) * scale
 
 
-def _draw_grid(sheet: Sheet, layout: _Layout, options: DumbbellOptions) -> None:
-    for value in layout.ticks:
-        x = layout.x(value)
-        zero = value == 0
-        look: Look = {"linewidth": 0.8, "zorder": -0.5} if zero else {}
-        sheet.rule((x, x), (layout.top, layout.bottom), palette.INK if zero else palette.GRID, **look)
-        words = options.tick_format(value)
-        sheet.text(x, layout.bottom + 4, words, size=SMALL, color=palette.MUTED, ha="center", role="tick")
-
-
-def _write_label(sheet: Sheet, at: int, layout: _Layout) -> None:
-    label, sublabel = layout.labels.texts[at], layout.sublabels.texts[at]
-    y = layout.middles[at] - (height(label, BODY) + height(sublabel, TINY)) / 2
-    sheet.text(0, y, label, weight="bold", role="label")
-    if sublabel:
-        sheet.text(0, y + height(label, BODY), sublabel, size=TINY, color=palette.MUTED, role="sublabel")
-    if at:
-        edge = layout.middles[at] - layout.heights[at] / 2
-        sheet.rule((0, INNER), (edge, edge), linewidth=0.4)
-
-
-def _draw_row(axes: Axes, sheet: Sheet, row: DumbbellRow, y: float, layout: _Layout) -> None:
-    known = [value for value in (row.start, row.end) if not math.isnan(value)]
-    if len(known) == 2:
-        axes.plot(known, [y, y], color=palette.ACCENT_SOFT, linewidth=3.2, zorder=1.5, solid_capstyle="butt")
-    for value, look in (
-        (row.start, _hollow(row.style)),
-        (row.end, point_look(row.style, palette.ACCENT, _MARK, solid=True)),
-    ):
-        if not math.isnan(value):
-            axes.plot([value], [y], zorder=3, **look)
-    _write_values(sheet, row, y, layout)
-
-
-def _hollow(style: str) -> Look:
-    look = point_look(style, palette.ACCENT, _MARK)
+def _hollow(style: str, mark: float) -> Look:
+    look = point_look(style, palette.ACCENT, mark)
     return look | {"markerfacecolor": palette.BACKGROUND, "markeredgewidth": 1.3}
-
-
-def _write_values(sheet: Sheet, row: DumbbellRow, y: float, layout: _Layout) -> None:
-    rising = not row.end < row.start
-    later: Look = {"weight": "bold", "color": palette.ACCENT, "role": "end", "bbox": _BACKING}
-    earlier: Look = {"color": palette.MUTED, "role": "start", "bbox": _BACKING}
-    if math.isnan(row.start) or math.isnan(row.end):
-        _write_incomplete(sheet, row, y, layout)
-    else:
-        sides = (("right", -_AIR / 1.2), ("left", _AIR / 1.2))
-        first, second = sides if rising else sides[::-1]
-        sheet.middle(layout.x(row.start) + first[1], y, row.start_text, ha=first[0], **earlier)
-        sheet.middle(layout.x(row.end) + second[1], y, row.end_text, ha=second[0], **later)
-
-
-def _write_incomplete(sheet: Sheet, row: DumbbellRow, y: float, layout: _Layout) -> None:
-    """Write the one value beside its mark, and the words for the missing one beyond it."""
-    parts = [("start", row.start_text, row.start), ("end", row.end_text, row.end)]
-    parts.sort(key=lambda part: math.isnan(part[2]))
-    mark = 0.0 if math.isnan(parts[0][2]) else parts[0][2]
-    needed = sum(width(words, BODY, "bold") + 6 for _, words, _ in parts)
-    rightwards = layout.x(mark) + _AIR / 1.2 + needed <= INNER
-    side, align = (1, "left") if rightwards else (-1, "right")
-    x = layout.x(mark) + side * _AIR / 1.2
-    for role, words, value in parts:
-        strong = role == "end" and not math.isnan(value)
-        look: Look = {"weight": "bold", "color": palette.ACCENT} if strong else {"color": palette.MUTED}
-        sheet.middle(x, y, words, ha=align, role=role, bbox=_BACKING, **look)
-        x += side * (width(words, BODY, "bold" if strong else "regular") + 6)
-
-
-def _name_years(sheet: Sheet, rows: Sequence[DumbbellRow], layout: _Layout, options: DumbbellOptions) -> None:
-    """Name the two years above the marks of the first row that has both."""
-    row = rows[0]
-    names = [(row.start, options.start_name, False), (row.end, options.end_name, True)]
-    known = [(layout.x(value), words, later) for value, words, later in names if not math.isnan(value)]
-    middle = sum(x for x, _, _ in known) / max(len(known), 1)
-    needed = sum(width(words, SMALL, "bold") for _, words, _ in known) / 2 + 5
-    near = len(known) == 2 and abs(known[0][0] - known[1][0]) < needed
-    rising = not row.end < row.start
-    for x, words, later in known:
-        look: Look = {"weight": "bold", "color": palette.ACCENT} if later else {"color": palette.MUTED}
-        y = layout.middles[0] - _MARK / 2 - 2 - height(words, SMALL)
-        at, align = (x, "center")
-        if near:
-            at, align = (middle - 3, "right") if later is not rising else (middle + 3, "left")
-        sheet.text(at, y, words, size=SMALL, ha=align, role="year", bbox=_BACKING, **look)

@@ -124,7 +124,7 @@ class Spot:
 def spots(x: float, y: float, wide: float, high: float, gap: float) -> list[Spot]:
     """List the spots around a point, the best first: above, below, beside, and the same farther off."""
     found: list[Spot] = []
-    for distance in (gap, gap * 2.2, gap * 4):
+    for distance in (gap * step for step in (1.0, 2.2, 4.0, 6.0, 8.0, 11.0, 14.0)):
         above, below = y - distance - high, y + distance
         tops: list[tuple[float, float, Align]] = [
             (x, above, "center"),

@@ -13,14 +13,19 @@ from typing import Final
 from spanalysis.charts import palette
 from spanalysis.charts.labels import Box
 from spanalysis.charts.marks import Key, make_key
-from spanalysis.charts.measure import width, wrap
-from spanalysis.charts.page import INNER
+from spanalysis.charts.measure import height, width, wrap
 from spanalysis.charts.scale import largest, nice_ticks
+from spanalysis.charts.sizes import Room
 from spanalysis.charts.theme import BODY, SMALL, Weight
 
 COLORS: Final = {"focus": palette.ACCENT, "context": palette.ACCENT_SOFT, "contrast": palette.CONTRAST}
 """Colour of each role; the first is drawn on top."""
 _NAME_LIMIT: Final = 104.0
+_LOWEST: Final = 40.0  # points of a plot that can still be read
+_HOLDS_WORDS: Final = 170.0  # points of a room whose plot can hold a message
+_TALLEST: Final = 0.75  # of its width, where there is room for more
+AXIS: Final = 6.0 + height("0", SMALL)
+"""Points below a plot for its years."""
 _LABEL_ROOM: Final = 15.0  # points for a label above its mark
 _PAD: Final = 14.0  # points from the first and last year to the edge of the plot
 
@@ -68,7 +73,7 @@ class LineOptions:
     years : tuple of (int, int), optional
         First and last year of the axis; those of the frame if left out.
     plot_height : float
-        Points.
+        Points, where the room gives no height.
     """
 
     tick_format: Callable[[float], str]
@@ -84,7 +89,8 @@ class LineOptions:
 class Layout:
     """Geometry of a line chart; ``area`` is the plot's x, y, width and height in the body.
 
-    ``headroom`` is room above the plot for the labels of points that stand at its top.
+    ``headroom`` is room above the plot for the labels of points that stand at its top, ``message`` are words
+    above the plot where it is too low to hold them.
     """
 
     key: Key
@@ -94,6 +100,7 @@ class Layout:
     last: int
     area: tuple[float, float, float, float]
     headroom: float = 0.0
+    message: str = ""
 
     @property
     def xlim(self) -> tuple[float, float]:
@@ -133,26 +140,46 @@ def by_series(known: Sequence[LineRow], options: LineOptions) -> dict[str, list[
     return {name: [row for row in known if row.series == name] for name in names}
 
 
-def lay_out(known: Sequence[LineRow], names: Sequence[str], options: LineOptions) -> Layout:
+def lay_out(known: Sequence[LineRow], names: Sequence[str], options: LineOptions, room: Room) -> Layout:
     """Work out the geometry of a chart."""
-    key = make_key((row.style for row in known), options.style_names, "point", "charts, lines")
-    wrapped = {name: wrap(name, BODY, _NAME_LIMIT, weight_of(name, options), balance=True) for name in names}
-    ticks = nice_ticks(max(options.maximum or 0.0, largest(row.y for row in known)))
+    key = make_key((row.style for row in known), options.style_names, "point", "charts, lines", room.width)
+    limit = min(_NAME_LIMIT, room.width * 0.27)
+    wrapped = {name: wrap(name, BODY, limit, weight_of(name, options), balance=True) for name in names}
+    most = 3 if room.height is not None and room.height < _LOWEST * 3 else 5
+    ticks = nice_ticks(max(options.maximum or 0.0, largest(row.y for row in known)), most)
     years = options.years or (
         min((row.year for row in known), default=0),
         max((row.year for row in known), default=1),
     )
     left = max(width(options.tick_format(tick), SMALL) for tick in ticks) + 8
     right = max((width(name, BODY, "bold") for name in wrapped.values()), default=0.0)
-    headroom = _headroom(known, ticks[-1], options)
-    top = key.height + 5.0 + headroom
-    area = (left, top, INNER - left - (right + 9 if right else 0.0), options.plot_height)
-    return Layout(key, wrapped, ticks, *years, area, headroom)
+    message = _message(names, options, room)
+    above = key.height + 5.0 + height(message, BODY)
+    high = _plot_height(options, room, above)
+    headroom = _headroom(known, ticks[-1], high)
+    if room.height is not None:
+        high = max(_LOWEST, high - headroom)
+    area = (left, above + headroom, room.width - left - (right + 9 if right else 0.0), high)
+    return Layout(key, wrapped, ticks, *years, area, headroom, message)
 
 
-def _headroom(known: Sequence[LineRow], top: float, options: LineOptions) -> float:
+def _message(names: Sequence[str], options: LineOptions, room: Room) -> str:
+    """Return the words for a missing focus series where the plot is too low to hold them."""
+    silent = any(role_of(name, options) == "focus" for name in names) or not options.empty_message
+    if silent or room.height is None or room.height > _HOLDS_WORDS:
+        return ""
+    return wrap(options.empty_message, BODY, room.width)
+
+
+def _plot_height(options: LineOptions, room: Room, above: float) -> float:
+    if room.height is None:
+        return options.plot_height
+    return max(_LOWEST, min(room.width * _TALLEST, room.height - above - AXIS))
+
+
+def _headroom(known: Sequence[LineRow], top: float, high: float) -> float:
     """Room for a label above the plot, if a labelled point leaves none below its top."""
-    near = (row for row in known if row.label and (1 - row.y / top) * options.plot_height < _LABEL_ROOM)
+    near = (row for row in known if row.label and (1 - row.y / top) * high < _LABEL_ROOM)
     return _LABEL_ROOM if any(near) else 0.0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from spanalysis.charts import palette
 from spanalysis.charts.frames import STYLES, check_choice, read_rows
 from spanalysis.charts.labels import Box, Segment, Spot, place, spots, spread
 from spanalysis.charts.line_layout import (
+    AXIS,
     COLORS,
     Layout,
     LineOptions,
@@ -31,9 +33,11 @@ from spanalysis.charts.line_layout import (
 )
 from spanalysis.charts.marks import Look, draw_key, point_look
 from spanalysis.charts.measure import height, width, wrap
-from spanalysis.charts.page import Sheet, SheetText, open_sheet
+from spanalysis.charts.page import SheetText, compose
 from spanalysis.charts.scale import year_ticks
-from spanalysis.charts.theme import BODY, SMALL, Weight, styled
+from spanalysis.charts.sheet import Sheet
+from spanalysis.charts.sizes import Room
+from spanalysis.charts.theme import BODY, SMALL, Weight
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +48,46 @@ _MANY: Final = 20
 _BACKING: Final[Look] = {"facecolor": palette.BACKGROUND, "edgecolor": "none", "pad": 0.5}
 
 
-@styled
+@dataclass(frozen=True)
+class LinesBody:
+    """Series over years, laid out."""
+
+    series: Mapping[str, Sequence[LineRow]]
+    layout: Layout
+    options: LineOptions
+
+    @property
+    def height(self) -> float:
+        """Points that it takes."""
+        return self.layout.area[1] + self.layout.area[3] + AXIS
+
+    def draw(self, sheet: Sheet) -> None:
+        """Draw key, axes, lines, marks, names and labels."""
+        series, layout, options = self.series, self.layout, self.options
+        draw_key(sheet, layout.key)
+        _draw_axes(sheet, layout, options)
+        axes = sheet.plot(layout.area, layout.xlim, (0, layout.ticks[-1]))
+        segments = [
+            part
+            for name, points in series.items()
+            for part in _draw_series(axes, points, role_of(name, options), layout)
+        ]
+        segments += _name_series(sheet, series, layout, options)
+        _label_points(sheet, series, layout, segments, options)
+        if options.empty_message and not any(role_of(name, options) == "focus" for name in series):
+            _write_empty(sheet, layout, segments, options.empty_message)
+
+
+def lines_body(frame: pd.DataFrame, options: LineOptions, room: Room) -> LinesBody:
+    """Lay series out in a room; the parts of :func:`lines` without its page."""
+    rows = read_rows(frame, LineRow, allow_empty=True)
+    check_choice((row.style for row in rows), STYLES, "charts, lines, column style")
+    check_choice(options.roles.values(), COLORS, "charts, lines, option roles")
+    known = sorted((row for row in rows if not math.isnan(row.y)), key=lambda row: row.year)
+    series = by_series(known, options)
+    return LinesBody(series, lay_out(known, list(series), options, room), options)
+
+
 def lines(frame: pd.DataFrame, text: SheetText, options: LineOptions) -> Figure:
     """Draw series over years.
 
@@ -73,26 +116,7 @@ def lines(frame: pd.DataFrame, text: SheetText, options: LineOptions) -> Figure:
     >>> [float(value) for value in figure.axes[0].lines[0].get_ydata()]
     [51.8, 52.4]
     """
-    rows = read_rows(frame, LineRow, allow_empty=True)
-    check_choice((row.style for row in rows), STYLES, "charts, lines, column style")
-    check_choice(options.roles.values(), COLORS, "charts, lines, option roles")
-    known = sorted((row for row in rows if not math.isnan(row.y)), key=lambda row: row.year)
-    series = by_series(known, options)
-    layout = lay_out(known, list(series), options)
-    sheet = open_sheet(text, layout.area[1] + layout.area[3] + 6 + height("0", SMALL))
-    draw_key(sheet, layout.key)
-    _draw_axes(sheet, layout, options)
-    axes = sheet.plot(layout.area, layout.xlim, (0, layout.ticks[-1]))
-    segments = [
-        part
-        for name, points in series.items()
-        for part in _draw_series(axes, points, role_of(name, options), layout)
-    ]
-    segments += _name_series(sheet, series, layout, options)
-    _label_points(sheet, series, layout, segments, options)
-    if options.empty_message and not any(role_of(name, options) == "focus" for name in series):
-        _write_empty(sheet, layout, segments, options.empty_message)
-    return sheet.figure
+    return compose(text, lambda room: lines_body(frame, options, room))
 
 
 def _draw_axes(sheet: Sheet, layout: Layout, options: LineOptions) -> None:
@@ -200,27 +224,26 @@ def _spot(
 
 
 def _write_empty(sheet: Sheet, layout: Layout, segments: Sequence[Segment], message: str) -> None:
-    """Write the message where the fewest lines pass."""
-    words = wrap(message, BODY, layout.area[2] * 0.6, balance=True)
+    """Write the message where the fewest lines pass, or above a plot that is too low for it."""
+    if layout.message:
+        sheet.text(0, layout.key.height, layout.message, weight="bold", role="empty")
+        return
+    pad = 6.0
+    air = [(x0, y0 + shift, x1, y1 + shift) for x0, y0, x1, y1 in segments for shift in (-pad, 0.0, pad)]
+    wrapped = [wrap(message, BODY, layout.area[2] * share, balance=True) for share in (0.6, 0.8, 0.95)]
+    spots = [(place(_empty_spots(words, layout, pad), [], air, layout.bounds), words) for words in wrapped]
+    spot, words = min(spots, key=lambda item: sum(item[0].box.crossed(*segment) for segment in air))
+    box = spot.box
+    look: Look = {"facecolor": palette.BACKGROUND, "edgecolor": palette.RULE, "linewidth": 0.6}
+    sheet.box(box.left, box.top, box.right - box.left, box.bottom - box.top, zorder=2.8, **look)
+    sheet.text(spot.x, spot.top, words, ha="center", role="empty")
+
+
+def _empty_spots(words: str, layout: Layout, pad: float) -> list[Spot]:
+    """List the places for a message in the middle of the plot, from its centre outwards."""
     wide, high = width(words, BODY), height(words, BODY)
     x = layout.area[0] + layout.area[2] / 2
-    tops = [
-        layout.area[1] + layout.area[3] * share - high / 2 for share in (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)
-    ]
-    choices = [
-        Spot(x, top, "center", Box(x - wide / 2 - 7, top - 6, x + wide / 2 + 7, top + high + 6))
-        for top in tops
-    ]
-    air = [(x0, y0 + shift, x1, y1 + shift) for x0, y0, x1, y1 in segments for shift in (-8.0, 0.0, 8.0)]
-    spot = place(choices, [], air, layout.bounds)
-    sheet.box(
-        spot.box.left,
-        spot.box.top,
-        wide + 14,
-        high + 12,
-        facecolor=palette.BACKGROUND,
-        edgecolor=palette.RULE,
-        linewidth=0.6,
-        zorder=2.8,
-    )
-    sheet.text(x, spot.top, words, ha="center", role="empty")
+    shares = sorted((step / 40 for step in range(1, 40)), key=lambda share: abs(share - 0.5))
+    tops = [layout.area[1] + layout.area[3] * share - high / 2 for share in shares]
+    half = wide / 2 + pad + 1
+    return [Spot(x, top, "center", Box(x - half, top - pad, x + half, top + high + pad)) for top in tops]

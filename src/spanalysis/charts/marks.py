@@ -27,7 +27,7 @@ from matplotlib.patches import Rectangle
 from spanalysis.charts import palette
 from spanalysis.charts.frames import check_names
 from spanalysis.charts.measure import height, width, wrap
-from spanalysis.charts.page import INNER, Sheet
+from spanalysis.charts.sheet import Sheet
 from spanalysis.charts.theme import SMALL
 
 HATCH: Final = "//////"
@@ -37,6 +37,9 @@ Glyph = Literal["point", "solid_point", "bar"]
 
 Look = dict[str, Any]
 """Settings for a matplotlib artist."""
+
+BACKED: Final[Look] = {"facecolor": palette.BACKGROUND, "edgecolor": "none", "pad": 0.8}
+"""The ground of words over a hatch or a grid, for ``bbox``."""
 
 
 _ITEM_GAP: Final = 16.0
@@ -119,7 +122,7 @@ class Key:
         return rows + _KEY_GAP if self.lines else 0.0
 
 
-def make_key(styles: Iterable[str], names: Mapping[str, str], glyph: Glyph, where: str) -> Key:
+def make_key(styles: Iterable[str], names: Mapping[str, str], glyph: Glyph, where: str, wide: float) -> Key:
     """Lay out a key for the styles that occur; it is empty when only plain reported values do.
 
     Parameters
@@ -131,6 +134,8 @@ def make_key(styles: Iterable[str], names: Mapping[str, str], glyph: Glyph, wher
     glyph : {"point", "solid_point", "bar"}
     where : str
         Chart, for the error.
+    wide : float
+        Points that a line of the key may take.
 
     Raises
     ------
@@ -143,16 +148,18 @@ def make_key(styles: Iterable[str], names: Mapping[str, str], glyph: Glyph, wher
     if len(present) < 2 and not any(names.get(style) for style in present if style != "reported"):
         return Key(glyph)
     check_names(present, names, where)
-    limit = INNER - _GLYPH_WIDTH[glyph]
-    return Key(glyph, _flow([(style, wrap(names[style], SMALL, limit)) for style in present], glyph))
+    limit = wide - _GLYPH_WIDTH[glyph]
+    return Key(glyph, _flow([(style, wrap(names[style], SMALL, limit)) for style in present], glyph, wide))
 
 
-def _flow(items: Sequence[tuple[str, str]], glyph: Glyph) -> tuple[tuple[tuple[str, str], ...], ...]:
+def _flow(
+    items: Sequence[tuple[str, str]], glyph: Glyph, room: float
+) -> tuple[tuple[tuple[str, str], ...], ...]:
     lines: list[list[tuple[str, str]]] = [[]]
     used = 0.0
     for style, words in items:
         wide = _GLYPH_WIDTH[glyph] + width(words, SMALL) + _ITEM_GAP
-        if lines[-1] and used + wide - _ITEM_GAP > INNER:
+        if lines[-1] and used + wide - _ITEM_GAP > room:
             lines.append([])
             used = 0.0
         lines[-1].append((style, words))

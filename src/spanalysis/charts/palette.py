@@ -2,7 +2,8 @@
 
 Marks have at least 3:1 contrast against the white page and texts 4.5:1 (WCAG 2.2, 1.4.11 and 1.4.3). The four
 mark colours differ from each other in lightness as well as in hue: they stay apart in protanopia,
-deuteranopia and tritanopia, and in a grey print. The tests compute all of this.
+deuteranopia and tritanopia, and in a grey print. So do the five steps of the ramp. The tests compute all of
+this.
 """
 
 from __future__ import annotations
@@ -50,6 +51,19 @@ TEXTS: Final = {"ink": INK, "muted": MUTED, "accent": ACCENT, "contrast": CONTRA
 
 LIGHT: Final = {INK: GRID, ACCENT: ACCENT_LIGHT, ACCENT_SOFT: "#E9F1F6", CONTRAST: CONTRAST_LIGHT}
 """The light fill that belongs to each mark colour."""
+
+RAMP: Final = ("#DAEAF8", "#A1C2DE", "#699ABF", "#37729C", ACCENT)
+"""Five classes from low to high, in even steps of lightness, for tiles and cells.
+
+The two lightest fall short of 3:1 against the page: every filled shape gets an edge in :data:`RAMP_EDGE`, and
+its value or its class in words, since a colour alone says nothing.
+"""
+
+RAMP_EDGE: Final = ACCENT_SOFT
+"""The edge of a shape filled from the ramp; 3:1 against the page."""
+
+RAMP_TEXT: Final = {fill: BACKGROUND if step > 2 else INK for step, fill in enumerate(RAMP)}
+"""The colour for words on each step of the ramp."""
 
 
 def text_colour(mark: str) -> str:

@@ -12,7 +12,7 @@ _COLOURS: Final = 256
 _NEARLY_WHITE: Final = 250
 
 
-def compact_png(rgba: bytes, size: tuple[int, int], texts: dict[str, str], dpi: int) -> bytes:
+def compact_png(rgba: bytes, size: tuple[int, int], texts: dict[str, str], dpi: int, lang: str = "") -> bytes:
     """Write a picture as a PNG with a palette.
 
     Parameters
@@ -25,6 +25,8 @@ def compact_png(rgba: bytes, size: tuple[int, int], texts: dict[str, str], dpi: 
         Text chunks, such as Title and Description.
     dpi : int
         Pixels an inch.
+    lang : str
+        Language of the texts, such as ``fr``; it goes into their chunks and into one of its own.
 
     Returns
     -------
@@ -40,8 +42,8 @@ def compact_png(rgba: bytes, size: tuple[int, int], texts: dict[str, str], dpi: 
     reduced = picture.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     reduced.putpalette(_with_white(reduced.getpalette() or []))
     chunks = PngInfo()
-    for name, text in texts.items():
-        chunks.add_itxt(name, text)
+    for name, text in {**texts, **({"Language": lang} if lang else {})}.items():
+        chunks.add_itxt(name, text, lang)
     out = BytesIO()
     reduced.save(out, "png", compress_level=6, pnginfo=chunks, dpi=(dpi, dpi))
     return out.getvalue()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from spanalysis.charts.frames import STYLES, check_choice
@@ -63,12 +64,15 @@ class RankingOptions:
         Words for the key: for each style, and for ``structural_zero``.
     maximum : float, optional
         Value that the scale reaches at least.
+    between : callable, optional
+        Says how many places are left out between the first and the last, where not all of them fit.
     """
 
     missing_heading: str = ""
     reference: tuple[float, str] | None = None
     style_names: Mapping[str, str] = field(default_factory=dict)
     maximum: float | None = None
+    between: Callable[[int], str] | None = None
 
 
 def check_rows(rows: Sequence[RankingRow], options: RankingOptions) -> None:
@@ -93,3 +97,26 @@ def check_rows(rows: Sequence[RankingRow], options: RankingOptions) -> None:
             where="charts, ranking",
             mend="Give missing_heading.",
         )
+
+
+def elided(ranked: Sequence[RankingRow], kept: int) -> tuple[list[RankingRow], int]:
+    """Keep some places of a ranking: emphasised ones, and the first and the last in turn.
+
+    Returns
+    -------
+    tuple of (list of RankingRow, int)
+        The places kept, in order, and the position of the first one after the widest gap; -1 without a gap.
+
+    Examples
+    --------
+    >>> rows = [RankingRow(name, value, "") for name, value in zip("abcde", (5.0, 4.0, 3.0, 2.0, 1.0))]
+    >>> [row.label for row in elided(rows, 3)[0]], elided(rows, 3)[1], elided(rows, 5)[1]
+    (['a', 'b', 'e'], 2, -1)
+    """
+    count = len(ranked)
+    ends = [at // 2 if at % 2 == 0 else count - 1 - at // 2 for at in range(count)]
+    order = [at for at in range(count) if ranked[at].emphasis] + ends
+    places = sorted(list(dict.fromkeys(order))[:kept])
+    steps = [later - earlier for earlier, later in pairwise(places)]
+    gap = steps.index(max(steps)) + 1 if steps and max(steps) > 1 else -1
+    return [ranked[at] for at in places], gap

@@ -1,46 +1,48 @@
 """Why this exists: the same figure gives the same bytes, and carries its words to those who cannot see it.
 
-No date, no program name, fixed ids in the SVG. The title and description go into the SVG (``<title>``,
-``<desc>``, ``role="img"``, ``lang``), the PNG (text chunks) and the PDF (Title, Subject). Files are
-replaced in one step: a build that is killed leaves the last good one.
+No date, no program name, fixed ids in the SVG. The words go into the SVG (``<title>``, ``<desc>``, RDF,
+``role="img"``, ``lang``), the PNG (text chunks) and the PDF (title, language, alternative text; PDF/UA-1).
+Files are replaced in one step: a build that is killed leaves the last good one.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from typing import Final, Literal
 
+import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from spanalysis.charts.filewords import FileWords
+from spanalysis.charts.pdf import accessible_pdf
 from spanalysis.charts.png import compact_png
+from spanalysis.charts.sizes import size_of
+from spanalysis.charts.svg import speaking_svg
 from spanalysis.charts.theme import style
 from spanalysis.errors import UnknownNameError
 from spanalysis.provenance import atomic_write
 
-PNG_DPI: Final = 200
-
 FORMATS: Final = ("svg", "png", "pdf")
-_METADATA_BLOCK: Final = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_PNG_CHUNKS: Final = {
+    "title": "Title",
+    "description": "Description",
+    "creator": "Author",
+    "source": "Source",
+    "rights": "Copyright",
+}
+_NOTHING: Final = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
-def render(figure: Figure, fmt: str, *, title: str, description: str, lang: str) -> bytes:
+def render(figure: Figure, fmt: str, words: FileWords) -> bytes:
     """Return a figure as the bytes of an SVG, PNG or PDF file.
 
     Parameters
     ----------
     figure : matplotlib.figure.Figure
     fmt : {"svg", "png", "pdf"}
-    title : str
-        Short name, one line.
-    description : str
-        What the picture shows, for a reader who cannot see it.
-    lang : str
-        Language of both, such as ``fr``.
+    words : FileWords
+        What the file says of itself.
 
     Raises
     ------
@@ -51,28 +53,31 @@ def render(figure: Figure, fmt: str, *, title: str, description: str, lang: str)
         raise UnknownNameError("svg, png or pdf", repr(fmt), where="format", mend="Choose one of the three.")
     with style():
         if fmt == "png":
-            return _png(figure, {"Title": title, "Description": description})
+            return _png(figure, words)
         if fmt == "pdf":
-            nobody = {"CreationDate": None, "Creator": None, "Producer": None}
-            return _saved(figure, "pdf", {**nobody, "Title": title, "Subject": description})
-        undated = {"Date": None, "Creator": None, "Format": None, "Type": None}
-        return _accessible(_saved(figure, "svg", undated), title, description, lang)
+            wide, high = (float(side) * 72 for side in figure.get_size_inches())
+            return accessible_pdf(_svg(figure, "none"), (wide, high), words)
+        return speaking_svg(_svg(figure, "path"), words)
 
 
-def _saved(figure: Figure, fmt: str, metadata: Mapping[str, str | None]) -> bytes:
+def _svg(figure: Figure, letters: Literal["path", "none"]) -> bytes:
+    """Return the bare SVG, its letters as outlines or, for typesetting, as text."""
     out = BytesIO()
-    figure.savefig(out, format=fmt, metadata=dict(metadata))
+    with mpl.rc_context({"svg.fonttype": letters}):
+        figure.savefig(out, format="svg", metadata=dict(_NOTHING))
     return out.getvalue()
 
 
-def _png(figure: Figure, texts: dict[str, str]) -> bytes:
+def _png(figure: Figure, words: FileWords) -> bytes:
     out = BytesIO()
-    figure.savefig(out, format="rgba", dpi=PNG_DPI)
-    wide, high = (int(side * PNG_DPI) for side in figure.get_size_inches())
-    return compact_png(out.getvalue(), (wide, high), texts, PNG_DPI)
+    dpi = size_of(figure).dpi
+    figure.savefig(out, format="rgba", dpi=dpi)
+    wide, high = (int(round(side * dpi, 6)) for side in figure.get_size_inches())
+    texts = {_PNG_CHUNKS[name]: text for name, text in words.filled().items()}
+    return compact_png(out.getvalue(), (wide, high), texts, round(dpi), words.lang)
 
 
-def save(figure: Figure, path: str | Path, fmt: str, *, title: str, description: str, lang: str) -> Path:
+def save(figure: Figure, path: str | Path, fmt: str, words: FileWords) -> Path:
     """Write a figure to a file, in one step.
 
     Parameters
@@ -80,7 +85,7 @@ def save(figure: Figure, path: str | Path, fmt: str, *, title: str, description:
     figure : matplotlib.figure.Figure
     path : str or pathlib.Path
         The file to write; its folder is made if need be.
-    fmt, title, description, lang
+    fmt, words
         As in :func:`render`.
 
     Returns
@@ -94,17 +99,5 @@ def save(figure: Figure, path: str | Path, fmt: str, *, title: str, description:
         If the format is none of ``svg``, ``png``, ``pdf``.
     """
     target = Path(path)
-    atomic_write(target, render(figure, fmt, title=title, description=description, lang=lang))
+    atomic_write(target, render(figure, fmt, words))
     return target
-
-
-def _accessible(svg: bytes, title: str, description: str, lang: str) -> bytes:
-    """Give an SVG a name, a description and a language that assistive technology reads."""
-    text = _METADATA_BLOCK.sub("", svg.decode("utf-8"), count=1)
-    mark = hashlib.sha256(f"{title}\n{description}".encode()).hexdigest()[:8]
-    language = quoteattr(lang)
-    opening = f'<svg role="img" lang={language} xml:lang={language} aria-labelledby="t-{mark} d-{mark}" '
-    words = f'<title id="t-{mark}">{escape(title)}</title>\n <desc id="d-{mark}">{escape(description)}</desc>'
-    head, rest = text.split("<svg ", 1)
-    tag, body = rest.split(">", 1)
-    return f"{head}{opening}{tag}>\n {words}{body}".encode()

@@ -27,6 +27,8 @@ SMALL: Final = 7.5
 TINY: Final = 7.0
 BIG_NUMBER: Final = 20.0
 
+FAMILY: Final = "Lato"
+
 FEATURES: Final = ("-liga",)
 """No ligatures: Lato's joined "ti" looks odd in print, and copies badly out of a PDF."""
 
@@ -56,8 +58,11 @@ def font_file(weight: Weight = "regular") -> Path:
 
 @lru_cache(maxsize=64)
 def font(size: float, weight: Weight = "regular") -> font_manager.FontProperties:
-    """Return font properties that name the file itself, so that no search can pick another font."""
-    return font_manager.FontProperties(fname=str(font_file(weight)), size=size)
+    """Return font properties that name the file itself, so that no search can pick another font.
+
+    Family and weight are named as well: they are what an SVG with text in it says of its font.
+    """
+    return font_manager.FontProperties(family=FAMILY, fname=str(font_file(weight)), size=size, weight=weight)
 
 
 @lru_cache(maxsize=1)
