@@ -17,6 +17,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from spanalysis import pipeline, plan, tasks
+from spanalysis.charts.filewords import FileWords
 from spanalysis.errors import NoDataError, ValueRangeError
 from spanalysis.figures.figure import Figure, Headline, RawFile, Words
 from spanalysis.provenance import Home, atomic_write, sha256_file
@@ -109,6 +110,7 @@ class Spec:
     tables: tuple[str, ...]
     params: tuple[str, ...] = ()
     defaults: tuple[dict[str, str], ...] = ({},)
+    theme: str = "coverage"
 
 
 @dataclass
@@ -134,7 +136,7 @@ class Catalogue:
         if mood == "death":
             os._exit(3)
         if mood == "slow":
-            time.sleep(0.2)
+            time.sleep(0.6)
         content = "".join(tables[name] for name in spec.tables)
         files = tuple(
             RawFile(f"{name}.txt", sha256_file(self.root / f"data/raw/{name}.txt"), "v1")
@@ -148,12 +150,12 @@ class Catalogue:
             headline={"share": Headline(float(len(content)), "PT")},
             words=Words(f"{slug} in {lang}", "", "Caption & more", f"alt {lang}", "Source: <ILO>", ""),
             raw_files=files,
-            draw=lambda: f"{slug}.{lang} {content}",
+            draw=lambda size="": f"{slug}.{lang} {content}",
             in_language=lambda other: self.make(tables, id_, other, **params),
         )
 
-    def save(self, drawing: str, path: Path, fmt: str, *, title: str, description: str, lang: str) -> None:
-        atomic_write(path, f"{fmt} {title} {description} {lang} {drawing}".encode())
+    def save(self, drawing: str, path: Path, fmt: str, words: FileWords) -> None:
+        atomic_write(path, f"{fmt} {words.title} {words.description} {words.lang} {drawing}".encode())
         log(self.root, path.name)
 
     def build_tables(self, home: Home) -> dict[str, str]:

@@ -113,9 +113,54 @@ def test_ctrl_c_is_a_sentence_and_exit_code_130(
 def test_list_gives_one_line_a_figure(catalogue: fakes.Catalogue) -> None:
     result = run("list")
     assert result.stdout.splitlines() == [
-        "line                line in en",
-        "bars  --area CODE   bars in en",
+        "line  coverage               line in en",
+        "bars  coverage  --area CODE  bars in en",
     ]
+
+
+def test_list_finds_words_in_a_language_and_says_what_is_near(catalogue: fakes.Catalogue) -> None:
+    found = run("list", "BARS", "--lang", "fr", "--theme", "coverage")
+    assert found.stdout == "bars  coverage  --area CODE  bars in fr\n"
+    nothing = run("list", "barz")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert nothing.stderr == "No figure has 'barz'. Closest: bars.\n"
+    wrong = run("list", "--theme", "money")
+    assert (wrong.exit_code, wrong.stderr) == (
+        2,
+        "Error: expected a theme (coverage); got 'money'. Choose one of them.\n",
+    )
+
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_pack_prints_what_it_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    out = tmp_path / "trend.zip"
+    result = run("pack", "world-coverage-trend", "--lang", "all", "--format", "svg", "--out", str(out))
+    assert (result.exit_code, result.stdout) == (0, f"{out}\n"), result.stderr
+    folder = run(
+        "pack", "country-ranking", "--group", "WAEMU", "--format", "svg", "--out", str(tmp_path / "a")
+    )
+    paths = [Path(line) for line in folder.stdout.splitlines()]
+    assert tmp_path / "a" / "README.en.txt" in paths
+    assert all(path.is_file() for path in paths)
+
+
+def test_pack_refuses_unknown_figures_in_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = run("pack", "world-coverage-trnd", "country-rankng", "--out", str(tmp_path / "a"))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "got 'world-coverage-trnd', 'country-rankng'. Did you mean world-coverage-trend" in result.stderr
+    assert not (tmp_path / "a").exists()
+    assert run("pack").exit_code == 2
+
+
+def test_contact_sheet_prints_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = run("contact-sheet", "eu-platform-work", "--lang", "es", "--out", str(tmp_path / "a.png"))
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'a.png'}\n"), result.stderr
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_figure_prints_the_files_it_wrote(catalogue: fakes.Catalogue) -> None:

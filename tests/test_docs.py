@@ -27,7 +27,7 @@ import pandas as pd
 import pytest
 
 import spanalysis as sp
-from spanalysis.cli import main
+from spanalysis.cli import PARAMS, main
 from spanalysis.figures.catalogue import SPECS as FIGURES
 from spanalysis.figures.reconciliation import reconciliation
 from spanalysis.figures.tables import Tables
@@ -201,7 +201,7 @@ def test_commands_are_understood(path: Path) -> None:
     for name, *arguments in commands(text_of(path)):
         context = main.commands[name].make_context(name, list(arguments))
         if name == "figure":
-            given = {key for key in ("area", "group") if context.params[key]}
+            given = {key for key in PARAMS if context.params[key]}
             assert given == set(FIGURES[context.params["figure_id"]].params)
 
 

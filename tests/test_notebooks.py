@@ -10,7 +10,15 @@ import nbformat
 import pytest
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
-NAMES = ("01-world-coverage", "02-platform-work", "03-a-country")
+NAMES = (
+    "01-world-coverage",
+    "02-platform-work",
+    "03-a-country",
+    "04-who-is-left-out",
+    "05-is-it-affordable",
+    "06-women-and-men",
+    "07-explorer",
+)
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 CODE = re.compile(r"`[^`]*`")

@@ -303,7 +303,9 @@ def test_a_second_build_waits_for_the_first(built: Home, monkeypatch: pytest.Mon
 
 
 SCRIPT = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job inherits it as ignored
 from pathlib import Path
 import fakes
 from spanalysis.cli import main

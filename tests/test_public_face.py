@@ -1,4 +1,4 @@
-"""Three names and a version, and importing them costs next to nothing."""
+"""Four names and a version, and importing them costs next to nothing."""
 
 from __future__ import annotations
 

@@ -5,8 +5,9 @@
     sp.table("coverage")                                  # a pandas DataFrame
     sp.as_of("coverage", "2022-02-03")                    # as it was known on that day
     sp.figure("country-coverage", area="BOL", lang="es")  # shows itself in a notebook; .save("out/")
+    sp.explore()                                          # the same with widgets, in a notebook
 
-Why this exists: these three names are what a notebook needs, and importing them costs next to nothing: pandas
+Why this exists: these four names are what a notebook needs, and importing them costs next to nothing: pandas
 and matplotlib load when they are first used.
 """
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from spanalysis.figures.figure import Figure
 
-__all__ = ["__version__", "as_of", "figure", "table"]
+__all__ = ["__version__", "as_of", "explore", "figure", "table"]
 
 
 def table(name: str) -> pd.DataFrame:
@@ -97,7 +98,7 @@ def as_of(table: str | pd.DataFrame, date: str | dt.date | None = None) -> pd.Da
     return known_on(rows, read_table(home, "vintages"), date)
 
 
-def figure(figure_id: str, /, lang: str = "en", **params: str) -> Figure:
+def figure(figure_id: str, /, lang: str = "en", **params: str | int) -> Figure:
     """Return a figure: it shows itself in a notebook, and ``.save(folder)`` writes its files.
 
     Parameters
@@ -106,8 +107,8 @@ def figure(figure_id: str, /, lang: str = "en", **params: str) -> Figure:
         Name of a figure, as ``spanalysis list`` gives them.
     lang : str
         ``en``, ``fr`` or ``es``.
-    **params : str
-        What the figure asks for, such as ``area="BOL"`` or ``group="WAEMU"``.
+    **params : str or int
+        What the figure asks for, such as ``area="BOL"``, ``group="WAEMU"`` or ``year=2019``.
 
     Returns
     -------
@@ -130,6 +131,44 @@ def figure(figure_id: str, /, lang: str = "en", **params: str) -> Figure:
     from spanalysis.provenance import find_home
 
     return make(find_home(), figure_id, lang=lang, **params)
+
+
+def explore(figure_id: str = "country-coverage", /, lang: str = "en", **chosen: str) -> Any:
+    """Return widgets that choose a figure, its parameters and its language, and show it in a notebook.
+
+    Parameters
+    ----------
+    figure_id : str
+        Figure to begin with, as ``spanalysis list`` names it.
+    lang : str
+        Language to begin with: ``en``, ``fr`` or ``es``.
+    **chosen : str
+        Parameters to begin with, such as ``area="BOL"``.
+
+    Returns
+    -------
+    ipywidgets.VBox
+        Shows itself in a notebook; below the figure stands the line of code that makes it.
+
+    Raises
+    ------
+    UnknownNameError
+        If the figure, the language or a parameter's value does not exist.
+    ProjectError
+        If ipywidgets is not installed: it comes with ``pip install "spanalysis[lab]"``.
+
+    Examples
+    --------
+    >>> import spanalysis as sp
+    >>> box = sp.explore("country-coverage", area="BOL", lang="fr")
+    >>> box.children[0].value
+    'fr'
+    """
+    from spanalysis.figures.explorer import explore as explorer
+    from spanalysis.figures.tables import Tables
+    from spanalysis.provenance import find_home
+
+    return explorer(Tables(find_home()), figure_id, lang, **chosen)
 
 
 def __getattr__(name: str) -> Any:

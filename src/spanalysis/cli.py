@@ -67,41 +67,147 @@ def build(langs: tuple[str, ...], jobs: int | None) -> None:
 
 
 @main.command("list")
-def list_figures() -> None:
-    """List the figures: name, parameters and what each shows."""
-    from spanalysis.figures.catalogue import SPECS, title
+@click.argument("words", nargs=-1)
+@click.option("--theme", help="Only figures of a theme, such as coverage.")
+@click.option("--lang", default="en", show_default=True, help="Language of the list: en, fr or es.")
+@click.pass_context
+def list_figures(context: click.Context, words: tuple[str, ...], theme: str | None, lang: str) -> None:
+    """List the figures, or those that have all the WORDS in name, theme or description.
 
-    width = max(len(name) for name in SPECS)
-    for name, spec in SPECS.items():
-        options = " ".join(f"--{param} CODE" for param in spec.params)
-        click.echo(f"{name:<{width}}  {options:<12}  {title(spec, 'en')}".rstrip())
+    Accents and capitals do not matter. Exit code 1 if there is none.
+    """
+    from spanalysis.figures.listing import found, show
+    from spanalysis.figures.near import nothing
+
+    lines = found(words, theme, lang)
+    if not lines:
+        click.echo(nothing(words, lang), err=True)
+        context.exit(1)
+    show(lines, lang, sys.stdout)
+
+
+PARAMS = {
+    "area": "Areas by code, with commas between (BOL,RWA); all for every country.",
+    "group": "Group of countries (WAEMU).",
+    "soc": "Contingency (SOC_CONTIG_PENSION).",
+    "year": "Year that the value describes.",
+    "definition": "Definition of platform work (JRC_EVER).",
+}
+
+
+def _params(function: Any) -> Any:
+    """Give a command the options for what a figure takes."""
+    for name, words in reversed(PARAMS.items()):
+        function = click.option(f"--{name}", help=words)(function)
+    return function
+
+
+def _given(**params: str | None) -> dict[str, str]:
+    return {name: value for name, value in params.items() if value is not None}
+
+
+_langs = click.option(
+    "--lang",
+    "langs",
+    default="en",
+    callback=_listed,
+    show_default=True,
+    help="Languages: en,fr,es, or all.",
+)
+_formats = click.option(
+    "--format", "formats", default="svg,png,pdf", callback=_listed, show_default=True, help="Picture formats."
+)
+_sizes = click.option(
+    "--size",
+    "sizes",
+    default="",
+    callback=_listed,
+    help="Sizes: page, column, a4, social, square, slide, or all; the figure's usual one if left out.",
+)
 
 
 @main.command()
 @click.argument("figure_id", metavar="ID")
-@click.option("--area", help="Country, as an ISO code of three letters (BOL).")
-@click.option("--group", help="Group of countries (WAEMU).")
-@click.option(
-    "--lang", "langs", default="en", callback=_listed, show_default=True, help="Languages: en,fr,es."
-)
-@click.option(
-    "--format", "formats", default="svg,png,pdf", callback=_listed, show_default=True, help="Picture formats."
-)
+@_params
+@_langs
+@_formats
+@_sizes
 @click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), show_default=True)
+@click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; one for each core by default.")
 def figure(
     figure_id: str,
-    area: str | None,
-    group: str | None,
     langs: tuple[str, ...],
     formats: tuple[str, ...],
+    sizes: tuple[str, ...],
     out: Path,
+    jobs: int | None,
+    **asked: str | None,
 ) -> None:
     """Write one figure: its pictures, its rows as CSV and its record as JSON."""
-    from spanalysis.figures.export import export
+    from spanalysis.exporting import export_all
 
-    asked = {"area": area, "group": group}
-    params = {name: value for name, value in asked.items() if value is not None}
-    for path in export(figure_id, params, langs, formats, out):
+    def tell(line: str) -> None:
+        click.echo(line, err=True)
+
+    for path in export_all(figure_id, _given(**asked), langs, formats, out, sizes, jobs, tell=tell):
+        click.echo(str(path))
+
+
+@main.command()
+@click.argument("figure_ids", metavar="ID...", nargs=-1, required=True)
+@_params
+@_langs
+@_formats
+@_sizes
+@click.option(
+    "--out",
+    default="pack",
+    type=click.Path(path_type=Path),
+    show_default=True,
+    help="Folder, or a file that ends in .zip.",
+)
+def pack(
+    figure_ids: tuple[str, ...],
+    langs: tuple[str, ...],
+    formats: tuple[str, ...],
+    sizes: tuple[str, ...],
+    out: Path,
+    **asked: str | None,
+) -> None:
+    """Pack figures to hand on: pictures, data, words, references and terms of use.
+
+    All of it is written, or nothing. Several figures get a folder each.
+    """
+    from spanalysis.figures.packs.delivery import save_pack
+    from spanalysis.figures.packs.packing import prepare
+    from spanalysis.figures.tables import Tables
+    from spanalysis.provenance import find_home
+
+    made = prepare(Tables(find_home()), figure_ids, _given(**asked), langs, formats, sizes)
+    for path in save_pack(made, out):
+        click.echo(str(path))
+
+
+@main.command("contact-sheet")
+@click.argument("figure_ids", metavar="[ID...]", nargs=-1)
+@_langs
+@_sizes
+@click.option(
+    "--out",
+    default="contact-sheets",
+    type=click.Path(path_type=Path),
+    show_default=True,
+    help="Folder, or a file that ends in .png.",
+)
+def contact_sheet(
+    figure_ids: tuple[str, ...], langs: tuple[str, ...], sizes: tuple[str, ...], out: Path
+) -> None:
+    """Draw the figures that a build makes side by side, to look at all of them."""
+    from spanalysis.figures.contact import save_sheets
+    from spanalysis.figures.tables import Tables
+    from spanalysis.provenance import find_home
+
+    for path in save_sheets(Tables(find_home()), figure_ids, langs, out, sizes):
         click.echo(str(path))
 
 

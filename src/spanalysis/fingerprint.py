@@ -29,6 +29,7 @@ FIGURE_LIBRARIES = (
     "pandas",
     "pillow",
     "seaborn",
+    "typst",
 )
 
 _IMPORT = re.compile(

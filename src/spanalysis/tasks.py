@@ -28,7 +28,6 @@ RECONCILIATION_PATH = "reports/reconciliation.csv"
 
 _DRAWING = (
     "matplotlib.backends.backend_agg",
-    "matplotlib.backends.backend_pdf",
     "matplotlib.backends.backend_svg",
     "spanalysis.charts.save",
     "spanalysis.figures.catalogue",
@@ -197,10 +196,12 @@ def read_tables(home: Home, digests: tuple[tuple[str, str], ...]) -> Tables:
 def warm() -> None:
     """Import what drawing needs, so that workers forked later have it, and read the fonts."""
     from spanalysis.charts.memory import hold_fonts
+    from spanalysis.charts.typeset import prepare
 
     for name in _DRAWING:
         import_module(name)
     hold_fonts()
+    prepare()
 
 
 def _make_reconciliation(home: Home, tables: Tables) -> Done:

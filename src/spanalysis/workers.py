@@ -41,7 +41,7 @@ class _Fault:
     mend: str
 
     def error(self, label: str) -> SpanalysisError:
-        where = ": ".join(part for part in (label, self.where) if part)
+        where = label if label.startswith(self.where) else f"{label}: {self.where}"
         return self.kind(self.expected, self.arrived, where=where, mend=self.mend)
 
 

@@ -246,3 +246,22 @@ def test_dashes_and_later_values_are_explained_only_where_they_stand(tables):
 def test_the_picture_itself_says_that_health_is_not_counted(tables, id):
     assert "Health care is not counted." in make(tables, id).words.notes[0]
     assert "Health care is not counted." in make(tables, "country-coverage", area="RWA").words.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "params", "said"),
+    [
+        (
+            "pace-to-2030",
+            {"area": "QQQ"},
+            "the code of an area; got 'QQQ'. Codes are such as BFA (Burkina Faso)",
+        ),
+        ("country-page", {"area": "BOLL"}, "Did you mean BOL (Bolivia)?"),
+        ("country-page", {"area": "X01"}, "X01 is the code of World (world). Codes are such as BFA"),
+        ("country-ranking", {"group": "BOL"}, "BOL is the code of Bolivia (country). Codes are such as EU27"),
+    ],
+)
+def test_a_wrong_code_gets_close_ones_its_own_meaning_or_examples(tables, figure_id, params, said):
+    with pytest.raises(UnknownNameError) as caught:
+        make(tables, figure_id, **params)
+    assert said in str(caught.value)

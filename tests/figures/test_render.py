@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from spanalysis.figures.figure import Figure, Headline, RawFile, Words
 from spanalysis.figures.render import (
     checked_formats,
     checked_languages,
+    file_words,
     notebook_bundle,
     save_data,
     save_pictures,
@@ -27,7 +29,7 @@ ALT = 'Line from 42.8 to 52.4 & "more" <up>'
 
 
 def figure(lang: str = "en", drawn: list[str] | None = None) -> Figure:
-    def draw() -> Drawing:
+    def draw(size: str = "") -> Drawing:
         if drawn is not None:
             drawn.append(lang)
         drawing = Drawing(figsize=(2, 1))
@@ -48,10 +50,12 @@ def figure(lang: str = "en", drawn: list[str] | None = None) -> Figure:
             source="Source: ILO & UN.",
             citation="ILO (2025).",
             notes=("A note.", ""),
+            licence="Data: CC BY.",
         ),
         raw_files=(RawFile("ilo/x.csv", "ab" * 32, "ilo-2025-10"),),
         draw=draw,
         in_language=lambda other: figure(other, drawn),
+        licences=("CC-BY-4.0",),
     )
 
 
@@ -81,6 +85,16 @@ def test_pictures_are_named_after_figure_language_and_format(tmp_path: Path) -> 
     assert 'lang="fr"' in paths[0].read_text(encoding="utf-8")
     assert "Line from 42.8 to 52.4 &amp;" in paths[0].read_text(encoding="utf-8")
     assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_picture_says_what_the_figure_says_under_which_terms_and_by_whom() -> None:
+    words = file_words(figure("es"))
+    assert (words.title, words.description, words.lang) == ("Title es", ALT, "es")
+    assert (words.source, words.rights) == ("Source: ILO & UN.", "Data: CC BY.")
+    assert words.creator == "Los autores de spanalysis"
+    assert words.licence_url == "https://creativecommons.org/licenses/by/4.0/"
+    assert file_words(replace(figure(), licences=("CC-BY-4.0", "other-at"))).licence_url == ""
+    assert file_words(replace(figure(), licences=("other-at",))).licence_url == ""
 
 
 def test_the_same_figure_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -133,5 +147,12 @@ def test_an_unknown_format_is_refused_before_anything_is_drawn(tmp_path: Path) -
 def test_names_come_back_once_and_in_order() -> None:
     assert checked_formats(["pdf", "svg", "pdf"]) == ("svg", "pdf")
     assert checked_languages(("es", "en")) == ("en", "es")
+    assert checked_languages(["all", "fr"]) == ("en", "fr", "es")
     with pytest.raises(UnknownNameError, match="languages among en, fr, es; got none"):
         checked_languages([])
+
+
+def test_formats_may_be_one_text_and_a_wrong_one_is_named_whole() -> None:
+    assert checked_formats("png,svg") == checked_formats(["svg", "png"])
+    with pytest.raises(UnknownNameError, match="'gif'"):
+        checked_formats("gif")

@@ -1,4 +1,4 @@
-"""Why this exists: the list of every figure there is, and the one way to make one."""
+"""Why this exists: there is one way to make a figure by its name, and it says what is wrong with a name."""
 
 from __future__ import annotations
 
@@ -6,38 +6,18 @@ from typing import TYPE_CHECKING
 
 from spanalysis import text
 from spanalysis.errors import UnknownNameError
-from spanalysis.figures import (
-    country_coverage,
-    country_ranking,
-    coverage_by_region,
-    eu_platform_work,
-    platform_definitions,
-    world_coverage_by_contingency,
-    world_coverage_trend,
-    world_uncovered_71,
-)
+from spanalysis.figures.registry import SPECS
 from spanalysis.figures.spec import Maker, Spec
 from spanalysis.figures.tables import Tables
 from spanalysis.text.locales import checked_language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spanalysis.figures.figure import Figure
     from spanalysis.provenance import Home
 
-SPECS: dict[str, Spec] = {
-    module.SPEC.id: module.SPEC
-    for module in (
-        world_uncovered_71,
-        world_coverage_trend,
-        world_coverage_by_contingency,
-        coverage_by_region,
-        country_coverage,
-        country_ranking,
-        eu_platform_work,
-        platform_definitions,
-    )
-}
-"""Every figure, in the order of the catalogue."""
+__all__ = ["SPECS", "check_names", "make", "title"]
 
 
 def title(spec: Spec, lang: str = "en") -> str:
@@ -45,7 +25,7 @@ def title(spec: Spec, lang: str = "en") -> str:
     return str(text.translator(lang).gettext(spec.about))
 
 
-def make(source: Home | Tables, id: str, lang: str = "en", **params: str) -> Figure:  # noqa: A002
+def make(source: Home | Tables, id: str, lang: str = "en", **params: str | int) -> Figure:  # noqa: A002
     """Make one figure.
 
     Parameters
@@ -56,8 +36,8 @@ def make(source: Home | Tables, id: str, lang: str = "en", **params: str) -> Fig
         Name in :data:`SPECS`.
     lang : str
         ``en``, ``fr`` or ``es``.
-    **params : str
-        What the figure takes: ``area`` (ISO 3166 code), ``group``.
+    **params : str or int
+        What the figure takes: ``area`` (ISO 3166 code), ``group``, ``soc``, ``year``, ``definition``.
 
     Returns
     -------
@@ -72,8 +52,18 @@ def make(source: Home | Tables, id: str, lang: str = "en", **params: str) -> Fig
     checked_language(lang)
     _check_params(spec, params)
     tables = source if isinstance(source, Tables) else Tables(source)
-    ordered = {name: params[name] for name in spec.params}
+    ordered = {name: str(params[name]) for name in spec.params}
     return Maker(spec, tables, ordered).figure(lang)
+
+
+def check_names(id: str, params: Mapping[str, str]) -> None:  # noqa: A002
+    """Raise if there is no such figure, or its parameters have other names; their values are not looked at.
+
+    Raises
+    ------
+    UnknownNameError
+    """
+    _check_params(_spec(id), params)
 
 
 def _spec(id: str) -> Spec:  # noqa: A002
@@ -81,16 +71,18 @@ def _spec(id: str) -> Spec:  # noqa: A002
 
     if id in SPECS:
         return SPECS[id]
-    close = difflib.get_close_matches(str(id), SPECS, n=2)
+    close = difflib.get_close_matches(str(id), SPECS, n=3)
     mend = f"Did you mean {' or '.join(close)}?" if close else "`spanalysis list` shows them all."
-    raise UnknownNameError(f"a figure ({', '.join(SPECS)})", repr(id), mend=mend)
+    every = "" if close else f" ({', '.join(SPECS)})"
+    raise UnknownNameError(f"a figure of the catalogue{every}", repr(id), mend=mend)
 
 
-def _check_params(spec: Spec, params: dict[str, str]) -> None:
+def _check_params(spec: Spec, params: Mapping[str, str | int]) -> None:
     wanted, given = set(spec.params), {name for name, value in params.items() if value is not None}
     if wanted == given:
         return
-    expected = f"the parameter {', '.join(spec.params)}" if spec.params else "no parameter"
+    noun = "parameters" if len(spec.params) > 1 else "parameter"
+    expected = f"the {noun} {' and '.join(spec.params)}" if spec.params else "no parameter"
     arrived = ", ".join(sorted(given)) or "none"
     raise UnknownNameError(
         f"{expected} for {spec.id}",

@@ -38,7 +38,11 @@ class Headline:
 
 @dataclass(frozen=True)
 class Words:
-    """Everything a figure says, in one language."""
+    """Everything a figure says, in one language.
+
+    ``notes`` and ``source`` stand on a printed page, ``brief_note`` and ``brief_source`` on a small or a screen
+    size. ``sentences`` are ready statements, each with definition, year and source.
+    """
 
     title: str
     subtitle: str
@@ -47,6 +51,10 @@ class Words:
     source: str
     citation: str
     notes: tuple[str, ...] = ()
+    brief_source: str = ""
+    brief_note: str = ""
+    sentences: tuple[str, ...] = ()
+    licence: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,13 @@ class Figure:
     headline : mapping of str to Headline
         Values by name, the same in every language.
     words : Words
-        Title, subtitle, caption, alternative text, source line and citation.
+        Title, subtitle, caption, alternative text, source line, citation, sentences and terms of use.
+    draw : callable
+        Takes the name of a size (the first of ``sizes`` if left out) and returns a matplotlib figure.
+    sizes : tuple of str
+        Sizes that it can be drawn in, the usual one first.
+    licences : tuple of str
+        Codes of the data's licences, in the order of the codelist.
     """
 
     id: str
@@ -85,13 +99,36 @@ class Figure:
     headline: Mapping[str, Headline]
     words: Words
     raw_files: tuple[RawFile, ...]
-    draw: Callable[[], Drawing] = field(repr=False)
+    draw: Callable[..., Drawing] = field(repr=False)
     in_language: Callable[[str], Figure] = field(repr=False)
+    sizes: tuple[str, ...] = ("page",)
+    licences: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
         """File stem: the id and the values of its parameters."""
         return "-".join((self.id, *self.params.values()))
+
+    def stem(self, lang: str, size: str = "") -> str:
+        """Return the name of a picture's file without its ending; a size other than the usual one is in it."""
+        special = f".{size}" if size and size != self.sizes[0] else ""
+        return f"{self.slug}.{lang}{special}"
+
+    def sentences(self, lang: str = "") -> tuple[str, ...]:
+        """Return ready statements of the finding, with year, definition and source, for a text.
+
+        Parameters
+        ----------
+        lang : str
+            ``en``, ``fr`` or ``es``; the figure's own if left out.
+
+        Raises
+        ------
+        UnknownNameError
+            If the language is none of the three.
+        """
+        spoken = self.in_language(lang) if lang and lang != self.lang else self
+        return spoken.words.sentences
 
     def to_csv(self) -> str:
         """Return the plotted rows as CSV text."""
@@ -108,7 +145,7 @@ class Figure:
         Returns
         -------
         dict
-            ``id, params, headline, vintages, raw_files, words``.
+            ``id, params, headline, vintages, licences, raw_files, words``.
         """
         spoken = {lang: self.in_language(lang).words for lang in langs}
         return {
@@ -118,15 +155,16 @@ class Figure:
                 key: {"value": item.value, "unit": item.unit} for key, item in self.headline.items()
             },
             "vintages": sorted({item.vintage for item in self.raw_files}),
+            "licences": list(self.licences),
             "raw_files": [vars(item) for item in self.raw_files],
-            "words": {lang: {**vars(words), "notes": list(words.notes)} for lang, words in spoken.items()},
+            "words": {lang: _listed(words) for lang, words in spoken.items()},
         }
 
     def to_json(self, langs: tuple[str, ...] = ("en", "fr", "es")) -> str:
         """Return :meth:`record` as JSON text, keys in a fixed order."""
         return json.dumps(self.record(langs), ensure_ascii=False, indent=2) + "\n"
 
-    def save(self, folder: str | Path, formats: tuple[str, ...] = FORMATS) -> list[Path]:
+    def save(self, folder: str | Path, formats: tuple[str, ...] = FORMATS, size: str = "") -> list[Path]:
         """Write the pictures, the CSV and the JSON record into a folder.
 
         Parameters
@@ -135,6 +173,8 @@ class Figure:
             Made if it does not exist.
         formats : tuple of str
             Any of ``svg``, ``png``, ``pdf``.
+        size : str
+            One of ``sizes``; the first if left out.
 
         Returns
         -------
@@ -144,13 +184,18 @@ class Figure:
         Raises
         ------
         UnknownNameError
-            If a format is none of the three.
+            If a format is none of the three, or the figure is not drawn in that size.
         """
         from spanalysis.figures.render import save_data, save_pictures
 
-        return [*save_pictures(self, Path(folder), formats), *save_data(self, Path(folder))]
+        return [*save_pictures(self, Path(folder), formats, size), *save_data(self, Path(folder))]
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         from spanalysis.figures.render import notebook_bundle
 
         return notebook_bundle(self)
+
+
+def _listed(words: Words) -> dict[str, Any]:
+    """Return words as JSON holds them."""
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in vars(words).items()}

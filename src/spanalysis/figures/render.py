@@ -12,13 +12,19 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spanalysis import codelists
 from spanalysis.errors import UnknownNameError
 from spanalysis.figures.figure import FORMATS
+from spanalysis.figures.page import checked_size
 from spanalysis.provenance import atomic_write
+from spanalysis.text import N_, translator
 from spanalysis.text.locales import LANGUAGES
 
 if TYPE_CHECKING:
+    from spanalysis.charts.filewords import FileWords
     from spanalysis.figures.figure import Figure
+
+AUTHORS = N_("The spanalysis authors")
 
 
 def checked_formats(formats: Iterable[str]) -> tuple[str, ...]:
@@ -38,7 +44,7 @@ def checked_formats(formats: Iterable[str]) -> tuple[str, ...]:
 
 
 def checked_languages(langs: Iterable[str]) -> tuple[str, ...]:
-    """Return the languages asked for, in the house's order, if all of them exist.
+    """Return the languages asked for, in the house's order, if all of them exist; ``all`` stands for all.
 
     Raises
     ------
@@ -47,14 +53,15 @@ def checked_languages(langs: Iterable[str]) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> checked_languages(["es", "en"])
-    ('en', 'es')
+    >>> checked_languages(["es", "en"]), checked_languages(["all"])
+    (('en', 'es'), ('en', 'fr', 'es'))
     """
+    langs = [name for lang in langs for name in (LANGUAGES if lang == "all" else (lang,))]
     return _checked(langs, LANGUAGES, "languages", "en,fr")
 
 
 def _checked(asked: Iterable[str], known: tuple[str, ...], what: str, example: str) -> tuple[str, ...]:
-    names = list(asked)
+    names = asked.split(",") if isinstance(asked, str) else list(asked)
     wrong = [name for name in names if name not in known]
     if wrong or not names:
         raise UnknownNameError(
@@ -65,8 +72,54 @@ def _checked(asked: Iterable[str], known: tuple[str, ...], what: str, example: s
     return tuple(name for name in known if name in names)
 
 
-def save_pictures(figure: Figure, folder: Path, formats: Iterable[str] = FORMATS) -> list[Path]:
+def checked_sizes(figure: Figure, asked: Iterable[str]) -> tuple[str, ...]:
+    """Return the sizes asked for, if a figure has all of them.
+
+    Parameters
+    ----------
+    figure : Figure
+    asked : iterable of str
+        Names of sizes; ``all`` stands for every size of the figure, no name for its usual one.
+
+    Raises
+    ------
+    UnknownNameError
+        If the figure is not drawn in one of them; the message lists those that it has.
+    """
+    names = list(asked) or [""]
+    if "all" in names:
+        return figure.sizes
+    return tuple(dict.fromkeys(checked_size(name, figure.sizes, figure.id) for name in names))
+
+
+def file_words(figure: Figure) -> FileWords:
+    """Return what the files of a figure's pictures say of themselves."""
+    from spanalysis.charts.filewords import FileWords
+
+    words = figure.words
+    return FileWords(
+        title=words.title,
+        description=words.alt,
+        lang=figure.lang,
+        source=words.source,
+        rights=words.licence,
+        creator=translator(figure.lang).gettext(AUTHORS),
+        licence_url=_licence_url(figure),
+    )
+
+
+def _licence_url(figure: Figure) -> str:
+    """Return the address of the licence, if one covers all the data."""
+    codes = codelists.load("licences").set_index("licence")["url"]
+    return str(codes[figure.licences[0]]) if len(figure.licences) == 1 else ""
+
+
+def save_pictures(
+    figure: Figure, folder: Path, formats: Iterable[str] = FORMATS, size: str = ""
+) -> list[Path]:
     """Draw a figure once and save it as ``<slug>.<lang>.<format>`` for each format.
+
+    A size other than the figure's usual one stands in the name: ``<slug>.<lang>.<size>.<format>``.
 
     Parameters
     ----------
@@ -76,6 +129,8 @@ def save_pictures(figure: Figure, folder: Path, formats: Iterable[str] = FORMATS
         Made if it does not exist.
     formats : iterable of str
         Any of ``svg``, ``png``, ``pdf``.
+    size : str
+        One of the figure's sizes; the usual one if left out.
 
     Returns
     -------
@@ -85,7 +140,7 @@ def save_pictures(figure: Figure, folder: Path, formats: Iterable[str] = FORMATS
     Raises
     ------
     UnknownNameError
-        If a format is none of the three; nothing is drawn then.
+        If a format is none of the three, or the figure is not drawn in that size; nothing is drawn then.
 
     Examples
     --------
@@ -97,10 +152,10 @@ def save_pictures(figure: Figure, folder: Path, formats: Iterable[str] = FORMATS
     from spanalysis.charts.save import save
 
     wanted = checked_formats(formats)
-    paths = {fmt: folder / f"{figure.slug}.{figure.lang}.{fmt}" for fmt in wanted}
-    drawing, words = figure.draw(), figure.words
+    paths = {fmt: folder / f"{figure.stem(figure.lang, size)}.{fmt}" for fmt in wanted}
+    drawing, words = figure.draw(size), file_words(figure)
     for fmt, path in paths.items():
-        save(drawing, path, fmt, title=words.title, description=words.alt, lang=figure.lang)
+        save(drawing, path, fmt, words)
     return list(paths.values())
 
 
@@ -145,7 +200,7 @@ def _html(figure: Figure) -> str:
     from spanalysis.charts.save import render
 
     words = figure.words
-    svg = render(figure.draw(), "svg", title=words.title, description=words.alt, lang=figure.lang)
+    svg = render(figure.draw(), "svg", file_words(figure))
     picture = base64.b64encode(svg).decode("ascii")
     lines = [words.caption, *words.notes, words.source]
     caption = "<br>".join(escape(line) for line in lines if line)

@@ -18,6 +18,8 @@ WORLD = "X01"
 TOTAL = "SOC_CONTIG_TOTAL"
 COUNTRIES = ("country", "territory")
 """Kinds of area that are one country or territory, not an aggregate."""
+_STORIES = ("BOL", "BFA", "RWA", "WAEMU", "EU27", "M49_002")
+"""Examples of codes in an error: countries first, then groups."""
 
 
 def effective(tables: Tables, soc: str | None = TOTAL, sex: str = "SEX_T") -> pd.DataFrame:
@@ -99,8 +101,8 @@ def area_row(tables: Tables, code: str, kinds: tuple[str, ...] = ()) -> pd.Serie
     picked = frame[frame["area_type"].isin(kinds)] if kinds else frame
     found = picked[picked["ref_area"] == code]
     if found.empty:
-        kind = "country or territory" if kinds == COUNTRIES else "area"
-        raise UnknownNameError(f"the code of a {kind}", repr(code), mend=_suggestion(picked, code))
+        kind = "a country or territory" if kinds == COUNTRIES else "an area"
+        raise UnknownNameError(f"the code of {kind}", repr(code), mend=_suggestion(picked, code, frame))
     return found.iloc[0]
 
 
@@ -117,12 +119,24 @@ def group_members(tables: Tables, code: str) -> list[str]:
     if found.empty:
         areas = tables["ref_areas"]
         groups = areas[areas["ref_area"].isin(frame["group"])]
-        raise UnknownNameError("the code of a group of countries", repr(code), mend=_suggestion(groups, code))
+        raise UnknownNameError(
+            "the code of a group of countries", repr(code), mend=_suggestion(groups, code, areas)
+        )
     return list(found)
 
 
-def _suggestion(frame: pd.DataFrame, text: str) -> str:
-    """Areas whose code or name in any language is close to what was typed."""
+def _suggestion(frame: pd.DataFrame, text: str, areas: pd.DataFrame) -> str:
+    """Say what stands for what was typed: a code of another kind, close codes and names, or examples."""
+    other = areas[areas["ref_area"] == text]
+    if not other.empty:
+        what = str(other["area_type"].iloc[0]).replace("_", " ")
+        return f"{text} is the code of {other['short_name_en'].iloc[0]} ({what}). {_examples(frame)}"
+    shown = _close(frame, text)
+    return f"Did you mean {', '.join(shown[:4])}?" if shown else _examples(frame)
+
+
+def _close(frame: pd.DataFrame, text: str) -> list[str]:
+    """Areas whose code or name in any language is close to what was typed, the likest first."""
     import difflib
 
     columns = ["ref_area", *(f"short_name_{lang}" for lang in ("en", "fr", "es"))]
@@ -130,7 +144,14 @@ def _suggestion(frame: pd.DataFrame, text: str) -> str:
     known = {name for names in spelled.values() for name in names}
     close = difflib.get_close_matches(text.casefold(), sorted(known), n=3, cutoff=0.6)
     found = [frame[names == item] for item in close for names in spelled.values()]
-    shown = dict.fromkeys(f"{row.ref_area} ({row.short_name_en})" for part in found for row in each(part))
-    return (
-        f"Did you mean {', '.join(list(shown)[:4])}?" if shown else "See the table ref_areas for the codes."
-    )
+    return list(dict.fromkeys(name for part in found for name in _named(part)))
+
+
+def _examples(frame: pd.DataFrame) -> str:
+    stories = frame[frame["ref_area"].isin(_STORIES)]
+    some = ", ".join(_named(stories if len(stories) else frame.head(3)))
+    return f"Codes are such as {some}; the table ref_areas has all of them."
+
+
+def _named(frame: pd.DataFrame) -> list[str]:
+    return [f"{row.ref_area} ({row.short_name_en})" for row in each(frame)]

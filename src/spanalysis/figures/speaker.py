@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spanalysis import codelists, text
 from spanalysis.errors import UnknownCodeError
+from spanalysis.figures.places import place
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,9 +44,13 @@ class Speaker:
         """Write a share: ``52.4%``, ``52,4 %``; an exact zero is ``0%``."""
         return str(text.percent(value, self.lang, decimals, trim=trim or value == 0))
 
-    def points(self, value: float) -> str:
-        """Write a difference of shares in percentage points."""
-        return str(text.points(value, self.lang))
+    def points(self, value: float, *, signed: bool = False) -> str:
+        """Write a difference of shares in percentage points; ``signed`` writes a plus before a rise."""
+        return str(text.points(value, self.lang, signed=signed))
+
+    def number(self, value: float, decimals: int = 1, *, signed: bool = False) -> str:
+        """Write a number without a unit: ``+1.2``, ``+1,2``."""
+        return str(text.number(value, self.lang, decimals, signed=signed))
 
     def people(self, value: float, *, whole: bool = True) -> str:
         """Write a number of persons with its noun: ``3.8 billion people``; see :meth:`persons`."""
@@ -58,9 +64,17 @@ class Speaker:
         """
         return str(text.people(value, self.lang, _decimals(value, whole), trim=whole))
 
+    def money(self, value: float) -> str:
+        """Write a published amount in US dollars: ``US$1.4 trillion``, ``1,4 billones de dólares``."""
+        return str(text.money(value, self.lang))
+
     def years(self, start: int, end: int) -> str:
         """Write a span of years."""
         return str(text.year_range(start, end, self.lang))
+
+    def span(self, start: int, end: int) -> str:
+        """Write a span of numbers inside a sentence: ``2015 to 2022``; a span of one is that number."""
+        return self.say("{start} to {end}", start=start, end=end) if start != end else str(start)
 
     def listing(self, items: list[str]) -> str:
         """Join names in a sentence."""
@@ -78,11 +92,41 @@ class Speaker:
         UnknownCodeError
             If the code is not in ``ref_areas``.
         """
-        frame = self.tables["ref_areas"]
-        found = frame.loc[frame["ref_area"] == code, f"short_name_{self.lang}"]
-        if found.empty:
+        if code not in self._names:
             raise UnknownCodeError("a code of the ref_areas table", repr(code))
-        return str(found.iloc[0])
+        return self._names[code]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        frame = self.tables["ref_areas"]
+        return dict(zip(frame["ref_area"], frame[f"short_name_{self.lang}"], strict=True))
+
+    def the_area(self, code: str, *, start: bool = False) -> str:
+        """Write an area as a subject: ``le Mali``, ``low-income countries``; ``start`` opens a sentence with it."""
+        return self._written(text.the_place(place(code, self.lang)), start)
+
+    def in_area(self, code: str, *, start: bool = False) -> str:
+        """Write where something is: ``au Mali``, ``en los Países Bajos``, ``in the world``."""
+        return self._written(text.in_place(place(code, self.lang)), start)
+
+    def of_area(self, code: str) -> str:
+        """Write whose something is: ``du Mali``, ``del mundo``, ``of the Philippines``."""
+        return str(text.of_place(place(code, self.lang)))
+
+    def is_plural(self, code: str) -> bool:
+        """Say whether an area's verb is in the plural: ``les Philippines comptent``, ``the Philippines has``."""
+        return place(code, self.lang).plural
+
+    def is_feminine(self, code: str) -> bool:
+        """Say whether what agrees with an area is feminine: ``la Bolivie est couverte``; without meaning in English."""
+        return place(code, self.lang).feminine
+
+    def agreeing(self, one: str, many: str, code: str, /, **values: object) -> str:
+        """Translate the sentence of a pair whose verb agrees with an area as its subject."""
+        return self.count(one, many, 2 if self.is_plural(code) else 1, **values)
+
+    def _written(self, phrase: str, start: bool) -> str:
+        return str(text.capitalise_first(phrase, self.lang)) if start else phrase
 
     def label(self, name: str, key: str, code: str) -> str:
         """Return a codelist's label."""
@@ -90,8 +134,11 @@ class Speaker:
 
     def release(self, vintage: str) -> pd.Series:
         """Return the ``vintages`` row of a release."""
-        frame = self.tables["vintages"]
-        return frame.loc[frame["vintage"] == vintage].iloc[0]
+        return self._releases[vintage]
+
+    @cached_property
+    def _releases(self) -> dict[str, pd.Series]:
+        return {str(row["vintage"]): row for _, row in self.tables["vintages"].iterrows()}
 
     def published(self, vintage: str) -> str:
         """Write when a release came out, as exactly as it is known."""

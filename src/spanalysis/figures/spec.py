@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from spanalysis.figures import origin
 from spanalysis.figures.figure import Figure, Headline, Words
+from spanalysis.figures.page import checked_size, sheet_text
 from spanalysis.figures.speaker import Speaker
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure as Drawing
 
+    from spanalysis.charts.page import SheetText
     from spanalysis.figures.tables import Tables
 
 
@@ -45,17 +47,55 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A statement with a definition and sources of its own, where those of its figure would be too wide.
+
+    Parameters
+    ----------
+    statement : str
+        Without a full stop.
+    rows : pandas.DataFrame
+        The plotted rows that it rests on; each of their releases is named.
+    definition : str
+        The figure's, if left out.
+    """
+
+    statement: str
+    rows: pd.DataFrame
+    definition: str = ""
+
+
+@dataclass(frozen=True)
 class Phrases:
-    """The words that a figure chooses; source line and citation are computed."""
+    """The words that a figure chooses; source line, citation and terms of use are computed.
+
+    Parameters
+    ----------
+    title, subtitle, caption, alt : str
+    notes : tuple of str
+        Notes on a printed page.
+    brief_note : str
+        The one caveat that a small picture must not do without.
+    statements : tuple of str or Said
+        Two or three statements of the finding, without a full stop; each names its year.
+    definition : str
+        What the numbers count, in a few words, for the bracket behind each statement.
+    """
 
     title: str
     subtitle: str
     caption: str
     alt: str
     notes: tuple[str, ...] = ()
+    brief_note: str = ""
+    statements: tuple[str | Said, ...] = ()
+    definition: str = ""
 
 
 Params = Mapping[str, str]
+
+EVERY_SIZE = ("page", "column", "a4", "social", "square", "slide")
+"""Sizes in the order of the house; the first one is what a build draws."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +107,7 @@ class Spec:
     id : str
         Name, and folder of its outputs.
     theme : str
-        ``coverage`` or ``platform-work``.
+        ``coverage``, ``platform-work``, ``money`` or ``country``.
     about : str
         One line on what it shows (a marked sentence).
     tables : tuple of str
@@ -78,6 +118,8 @@ class Spec:
         Parameters it takes: ``area``, ``group``.
     defaults : tuple of mapping
         Parameters of the exhibits that a build makes.
+    sizes : tuple of str
+        Sizes that it can be drawn in, the usual one first.
     """
 
     id: str
@@ -86,9 +128,10 @@ class Spec:
     tables: tuple[str, ...]
     facts: Callable[[Tables, Params], Facts]
     words: Callable[[Facts, Speaker], Phrases]
-    sheet: Callable[[Facts, Words, Speaker], Drawing]
+    sheet: Callable[[Facts, SheetText, Speaker], Drawing]
     params: tuple[str, ...] = ()
     defaults: tuple[Params, ...] = field(default=({},))
+    sizes: tuple[str, ...] = EVERY_SIZE
 
 
 @dataclass(frozen=True)
@@ -116,9 +159,15 @@ class Maker:
             headline=self.facts.headline,
             words=words,
             raw_files=origin.raw_files(self.facts.rows, self.tables),
-            draw=lambda: self.spec.sheet(self.facts, words, speaker),
+            draw=lambda size="": self._drawn(words, speaker, size),
             in_language=self.figure,
+            sizes=self.spec.sizes,
+            licences=origin.licences(self.facts.rows, self.tables),
         )
+
+    def _drawn(self, words: Words, speaker: Speaker, size: str) -> Drawing:
+        chosen = checked_size(size, self.spec.sizes, self.spec.id)
+        return self.spec.sheet(self.facts, sheet_text(words, chosen), speaker)
 
     def _words(self, speaker: Speaker) -> Words:
         chosen = self.spec.words(self.facts, speaker)
@@ -130,4 +179,23 @@ class Maker:
             source=origin.source_line(self.facts.rows, speaker),
             citation=origin.citation(self.facts.rows, speaker),
             notes=chosen.notes,
+            brief_source=origin.brief_source_line(self.facts.rows, speaker),
+            brief_note=chosen.brief_note,
+            sentences=self._sentences(chosen, speaker),
+            licence=origin.licence_line(self.facts.rows, speaker),
+        )
+
+    def _sentences(self, chosen: Phrases, speaker: Speaker) -> tuple[str, ...]:
+        """Close each statement with its definition and source."""
+        shared = origin.brief_sources(self.facts.rows, speaker)
+        return tuple(
+            origin.sentence_of(item, chosen.definition, shared, speaker)
+            if isinstance(item, str)
+            else origin.sentence_of(
+                item.statement,
+                item.definition or chosen.definition,
+                origin.dated_sources(item.rows, speaker),
+                speaker,
+            )
+            for item in chosen.statements
         )

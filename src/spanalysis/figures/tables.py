@@ -13,7 +13,7 @@ from spanalysis.tidy.store import TABLES, read_table
 if TYPE_CHECKING:
     import pandas as pd
 
-    from spanalysis.provenance import Home
+    from spanalysis.provenance import Home, Resource
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,17 @@ class Tables(Mapping[str, "pd.DataFrame"]):
         return len(TABLES)
 
     @cached_property
+    def _resources(self) -> tuple[Resource, ...]:
+        return provenance.resources(self.home)
+
+    @cached_property
     def _digests(self) -> dict[str, str]:
-        return {item.path: item.sha256 for item in provenance.resources(self.home)}
+        return {item.path: item.sha256 for item in self._resources}
+
+    @cached_property
+    def layouts(self) -> dict[str, str]:
+        """Name of the layout of each release's raw files, by vintage."""
+        return {item.vintage: item.layout for item in self._resources}
 
     def digest(self, path: str) -> str:
         """Return the sha256 on record of a raw file."""

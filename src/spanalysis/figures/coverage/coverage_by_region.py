@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from spanalysis.figures.caveats import HEALTH
+from spanalysis.figures.coverage import coverage_by_region_words as say
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import WORLD, each, effective, group_members, newest, total_population
-from spanalysis.figures.spec import Facts, Phrases, Spec
+from spanalysis.figures.spec import Facts, Spec
 from spanalysis.indicators import uncovered_people
 from spanalysis.text import N_
 from spanalysis.tidy.areas import SDG_REGIONS
@@ -17,35 +17,10 @@ from spanalysis.tidy.areas import SDG_REGIONS
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
 
-    from spanalysis.figures.figure import Words
+    from spanalysis.charts.page import SheetText
     from spanalysis.figures.speaker import Speaker
     from spanalysis.figures.spec import Params
     from spanalysis.figures.tables import Tables
-
-TITLE = N_(
-    "{people} were not covered by any benefit in {year}; the largest number: {region}, {region_people}"
-)
-SUBTITLE = N_(
-    "Population covered by at least one social protection benefit (SDG indicator 1.3.1), per cent, {year}, and number of people not covered"
-)
-SIDE = N_("People not covered")
-NOTE = N_(
-    "Coverage: modelled estimates of the ILO. People not covered: computed here, from the share and the World "
-    "Bank’s population of {year}; the ILO itself publishes {published} for {published_year}."
-)
-NOTE_PLAIN = N_(
-    "Coverage: modelled estimates of the ILO. People not covered: computed here, from the share and the World "
-    "Bank’s population of {year}."
-)
-CAPTION = N_(
-    "Population covered by at least one social protection benefit and people not covered, by region, {year}: "
-    "{values}. Health care is not counted."
-)
-VALUE = N_("{region} {share} ({people} not covered)")
-ALT = N_(
-    "Bars of coverage by region in {year}, from {lowest} ({lowest_share}) to {highest} ({highest_share}); world {share}. "
-    "People not covered: {people} in all, {region_people} of them in one region: {region}."
-)
 
 
 def facts(tables: Tables, params: Params) -> Facts:
@@ -116,68 +91,25 @@ def _published(tables: Tables) -> pd.Series[Any] | None:
     return None if found.empty else found.iloc[-1]
 
 
-def words(facts: Facts, speaker: Speaker) -> Phrases:
-    """Name the region with most people not covered."""
-    regions = facts.details["regions"]
-    parts = regions[regions["ref_area"] != WORLD]
-    values = {
-        "year": facts["year"],
-        "share": speaker.percent(facts["share"]),
-        "people": speaker.people(facts["people"], whole=False),
-        "region": speaker.area(facts.details["most"]),
-        "region_people": speaker.persons(facts["region_people"], whole=False),
-        "lowest": speaker.area(parts["ref_area"].iloc[-1]),
-        "lowest_share": speaker.percent(parts["obs_value"].iloc[-1]),
-        "highest": speaker.area(parts["ref_area"].iloc[0]),
-        "highest_share": speaker.percent(parts["obs_value"].iloc[0]),
-    }
-    listed = [
-        speaker.say(
-            VALUE,
-            region=speaker.area(row.ref_area),
-            share=speaker.percent(row.obs_value),
-            people=speaker.persons(row.people, whole=False),
-        )
-        for row in each(regions)
-    ]
-    return Phrases(
-        title=speaker.say(TITLE, **values),
-        subtitle=speaker.say(SUBTITLE, **values),
-        caption=speaker.say(CAPTION, **values, values=speaker.series(listed)),
-        alt=speaker.say(ALT, **values),
-        notes=(f"{_note(facts, speaker)} {speaker.say(HEALTH)}",),
-    )
-
-
-def _note(facts: Facts, speaker: Speaker) -> str:
-    published = facts.details["published"]
-    if published is None or published["time_period"] != facts["year"]:
-        return speaker.say(NOTE_PLAIN, year=facts["year"])
-    count, year = speaker.persons(float(published["obs_value"])), int(published["time_period"])
-    return speaker.say(NOTE, year=facts["year"], published=count, published_year=year)
-
-
-def sheet(facts: Facts, words: Words, speaker: Speaker) -> Drawing:
+def sheet(facts: Facts, text: SheetText, speaker: Speaker) -> Drawing:
     """Draw a bar for each region with the people not covered beside it; the world stands apart."""
     from spanalysis.charts.bars import BarOptions, bars
-    from spanalysis.figures.page import sheet_text
 
     regions = facts.details["regions"]
     ordered = pd.concat([regions[regions["ref_area"] != WORLD], regions[regions["ref_area"] == WORLD]])
-    frame = pd.DataFrame(
-        [
-            {
-                "label": speaker.area(row.ref_area),
-                "value": row.obs_value,
-                "value_text": speaker.percent(row.obs_value),
-                "side_text": speaker.persons(row.people, whole=False),
-                "style": "modelled",
-                "emphasis": row.ref_area == WORLD,
-            }
-            for row in each(ordered)
-        ]
-    )
-    return bars(frame, sheet_text(words), BarOptions(side_heading=speaker.say(SIDE), maximum=100))
+    frame = pd.DataFrame([_bar(row, speaker) for row in each(ordered)])
+    return bars(frame, text, BarOptions(side_heading=speaker.say(say.SIDE), maximum=100))
+
+
+def _bar(row: Any, speaker: Speaker) -> dict[str, object]:
+    return {
+        "label": speaker.area(row.ref_area),
+        "value": row.obs_value,
+        "value_text": speaker.percent(row.obs_value),
+        "side_text": speaker.persons(row.people, whole=False),
+        "style": "modelled",
+        "emphasis": row.ref_area == WORLD,
+    }
 
 
 SPEC = Spec(
@@ -186,6 +118,6 @@ SPEC = Spec(
     about=N_("Coverage by region, with the number of people not covered"),
     tables=("coverage", "population", "vintages", "ref_areas", "area_groups"),
     facts=facts,
-    words=words,
+    words=say.words,
     sheet=sheet,
 )
