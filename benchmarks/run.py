@@ -17,12 +17,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from building import build_from_nothing, build_of_nothing
 from measuring import Result
+from pages import draw_pages, hold_pages
 from reading import read_workbook
 from starting import import_package, show_help
 
 BENCHMARKS: dict[str, Callable[[], Result]] = {
     "build": build_from_nothing,
     "nothing": build_of_nothing,
+    "pages": draw_pages,
+    "memory": hold_pages,
     "read": read_workbook,
     "import": import_package,
     "help": show_help,
