@@ -109,7 +109,7 @@ def _type(vintage: str, layout: str, precision: str) -> str:
 
 def chart_reference(figure: Figure) -> Reference:
     """Return the reference of the chart itself, with the software that made it; it has no date."""
-    from spanalysis import __version__ as version
+    from importlib.metadata import version
 
     say = translator(figure.lang).gettext
     return Reference(
@@ -117,9 +117,9 @@ def chart_reference(figure: Figure) -> Reference:
         type="figure",
         title=figure.words.title,
         author=say(AUTHORS),
-        made=say(MADE, version=version),
+        made=say(MADE, version=version("spanalysis")),
         note=figure.words.source,
-        version=version,
+        version=version("spanalysis"),
     )
 
 
