@@ -10,10 +10,15 @@ out again::
     33 <!-- check: reconciliation-count within 1 -->
     67.7% <!-- check: population-share IND M49_062 2023 -->
     36.5 <!-- check: implied IND M49_062 2023 -->
+    516 <!-- check: audit-labelled drafts -->
+
+A block ``audit`` holds a draft (lines with ``>``) and what the audit says of it; it is audited again.
 """
 
 from __future__ import annotations
 
+import io
+import json
 import re
 import shlex
 import shutil
@@ -27,6 +32,8 @@ import pandas as pd
 import pytest
 
 import spanalysis as sp
+from spanalysis.audit.model import Verdict
+from spanalysis.audit.result import audit
 from spanalysis.cli import PARAMS, main
 from spanalysis.figures.catalogue import SPECS as FIGURES
 from spanalysis.figures.reconciliation import reconciliation
@@ -38,10 +45,13 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 CHECKED = [
     ROOT / "README.md",
-    *(ROOT / "docs" / f"{name}.md" for name in ("figures", "reconciliation", "tables")),
+    *(ROOT / "docs" / f"{name}.md" for name in ("audit", "figures", "reconciliation", "tables")),
 ]
 DOWNLOAD = "ilo/sdg-1-3-1/ilo-2026-05/countries.csv"
 """Stands in for the file that a reader of the README downloads tomorrow."""
+
+DAY = "2026-11-25"
+"""By what had been published then docs/audit.md has its examples judged, unless one names another day."""
 
 SCALES = {"": 1, "million": 10**6, "billion": 10**9}
 NUMBER = r"(?P<number>\d+(?:\.\d+)?)(?P<unit>%| (?:million|billion|per cent)\b)?"
@@ -117,7 +127,20 @@ def implied(area: str, group: str, year: str) -> float:
     return value + (row["published"] - row["computed"]) / (population_share(area, group, year) / 100)
 
 
+def labelled(what: str) -> float:
+    """How many drafts are labelled for the audit, how many numbers in them, how many kinds of traps."""
+    lines = (ROOT / "tests/audit/development.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines if line.strip()]
+    counts = {
+        "drafts": len(rows),
+        "numbers": sum(len(row["claims"]) for row in rows),
+        "traps": len({row["trap"] for row in rows} - {""}),
+    }
+    return float(counts[what])
+
+
 CHECKS: dict[str, Callable[..., float]] = {
+    "audit-labelled": labelled,
     "reconciliation": from_reconciliation,
     "reconciliation-count": count_of_reconciliation,
     "coverage": from_coverage,
@@ -311,3 +334,37 @@ def test_the_reconciliation_has_the_columns_that_the_docs_give() -> None:
         name for line in re.findall(r"^\| (`.+?) \|", section, re.MULTILINE) for name in codes(line)
     ]
     assert sorted(named_columns) == sorted(computed().reset_index().columns)
+
+
+def examples(text: str) -> list[tuple[str, str, str]]:
+    """Every ``audit`` block: the day, the draft, what is said of it."""
+    found = []
+    for block in (block for kind, block in FENCE.findall(text) if kind == "audit"):
+        given = [line[2:] for line in block.splitlines() if line.startswith("> ")]
+        said = [line for line in block.splitlines() if not line.startswith("> ")]
+        day = given.pop(0).removeprefix("as of ") if given[0].startswith("as of ") else DAY
+        found.append((day, "\n".join(given), " ".join(" ".join(said).split())))
+    return found
+
+
+def answer(day: str, draft: str) -> str:
+    """What the audit says of a draft, in the words of docs/audit.md."""
+    parts = []
+    for claim in audit(io.BytesIO(draft.encode()), tables(), day, "md").claims:
+        parts += [f"{claim.text} – {claim.verdict} – {claim.reason}"]
+        parts += [f"→ {claim.suggestion}"] if claim.suggestion and claim.verdict != "current" else []
+    return " ".join(" ".join(parts).split())
+
+
+@pytest.mark.parametrize(("day", "draft", "said"), examples(text_of(ROOT / "docs/audit.md")))
+def test_the_audit_still_says_what_the_docs_say(day: str, draft: str, said: str) -> None:
+    assert answer(day, draft) == said
+
+
+def test_each_verdict_is_shown_by_an_example_under_its_name() -> None:
+    parts = re.split(r"^### (.+)$", sections("audit")["The six verdicts"], flags=re.MULTILINE)[1:]
+    shown = {
+        title: {word for _, _, said in examples(part) for word in re.findall(r" – ([a-z-]+) – ", said)}
+        for title, part in zip(parts[::2], parts[1::2], strict=True)
+    }
+    assert shown == {f"`{verdict}`": {str(verdict)} for verdict in Verdict}

@@ -17,7 +17,8 @@ NAMES = (
     "04-who-is-left-out",
     "05-is-it-affordable",
     "06-women-and-men",
-    "07-explorer",
+    "07-audit-a-draft",
+    "08-explorer",
 )
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 

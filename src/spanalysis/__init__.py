@@ -6,8 +6,9 @@
     sp.as_of("coverage", "2022-02-03")                    # as it was known on that day
     sp.figure("country-coverage", area="BOL", lang="es")  # shows itself in a notebook; .save("out/")
     sp.explore()                                          # the same with widgets, in a notebook
+    sp.audit("draft.docx", as_of="2022-02-03")            # the numbers of a draft, each with a verdict
 
-Why this exists: these four names are what a notebook needs, and importing them costs next to nothing: pandas
+Why this exists: these five names are what a notebook needs, and importing them costs next to nothing: pandas
 and matplotlib load when they are first used.
 """
 
@@ -17,12 +18,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
+    from typing import BinaryIO
 
     import pandas as pd
 
+    from spanalysis.audit.result import Audit
     from spanalysis.figures.figure import Figure
 
-__all__ = ["__version__", "as_of", "explore", "figure", "table"]
+__all__ = ["__version__", "as_of", "audit", "explore", "figure", "table"]
 
 
 def table(name: str) -> pd.DataFrame:
@@ -131,6 +135,49 @@ def figure(figure_id: str, /, lang: str = "en", **params: str | int) -> Figure:
     from spanalysis.provenance import find_home
 
     return make(find_home(), figure_id, lang=lang, **params)
+
+
+def audit(
+    source: str | Path | BinaryIO,
+    as_of: str | dt.date | None = None,
+    *,
+    format: str | None = None,  # noqa: A002
+) -> Audit:
+    """Check the numbers of a draft: is each still true, and is it what the source said?
+
+    Parameters
+    ----------
+    source : str, pathlib.Path or binary stream
+        A ``.docx``, ``.md``, ``.txt``, ``.html``, ``.pdf`` or ``.ipynb`` file in English, French or Spanish.
+    as_of : str or datetime.date, optional
+        ``YYYY-MM-DD``: judge by what had been published then; today if left out.
+    format : str, optional
+        Format of a stream; told from its content if left out.
+
+    Returns
+    -------
+    Audit
+        Shows itself in a notebook; ``.claims``, ``.to_frame()``, ``.to_json()``, ``.to_html()`` and
+        ``.annotate(out)``.
+
+    Raises
+    ------
+    FileFormatError
+        If the draft cannot be read.
+    ValueRangeError
+        If the date is none.
+
+    Examples
+    --------
+    >>> import io
+    >>> import spanalysis as sp
+    >>> draft = io.BytesIO(b"In 2023, 52.4% of the world's population had social protection.")
+    >>> [str(claim.verdict) for claim in sp.audit(draft).claims]
+    ['current']
+    """
+    from spanalysis.audit.result import audit_here
+
+    return audit_here(source, as_of, format=format)
 
 
 def explore(figure_id: str = "country-coverage", /, lang: str = "en", **chosen: str) -> Any:
