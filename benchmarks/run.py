@@ -15,6 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from audit_quality import audit_quality
+from audit_speed import audit_speed
 from building import build_from_nothing, build_of_nothing
 from measuring import Result
 from pages import draw_pages, hold_pages
@@ -29,6 +31,8 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "read": read_workbook,
     "import": import_package,
     "help": show_help,
+    "audit": audit_speed,
+    "audit-quality": audit_quality,
 }
 COLUMNS = ("benchmark", "what against what", "figure", "target", "met")
 
