@@ -111,15 +111,21 @@ def _of_paragraph(
         if not quantities:
             unread.append(sentence)
             continue
-        place.recall(unread, lang, facts)
-        unread = []
         reading = read(sentence, lang, quantities)
+        if not _stands_alone(reading):
+            place.recall(unread, lang, facts)
+        unread = []
         subjects = settle(reading, place.before, facts)
         for subject in subjects:
             if subject.field:
                 yield _claim(paragraph, start, subject, facts, teller)
         place.before = _carried(reading, subjects, place.before, place.heading)
     place.leave(paragraph, unread, lang, facts)
+
+
+def _stands_alone(reading: Reading) -> bool:
+    """Say whether a sentence names its area and its field, and goes on with nothing said before."""
+    return bool(reading.areas) and reading.has("field.sp", "plat.work")
 
 
 def _claim(paragraph: Paragraph, start: int, subject: Subject, facts: Facts, teller: Teller) -> Claim:

@@ -65,7 +65,9 @@ def cues(reading: Reading, areas: Sequence[AreaMention]) -> list[Cues]:
 def _bound(reading: Reading, phrases: Sequence[S], kind: Kind) -> list[S | None]:
     """Bind phrases to values and, apart from them, to ranks and changes."""
     found: dict[int, S | None] = {}
-    for relative in (False, True):
+    if not phrases:
+        return [None] * len(reading.quantities)
+    for relative in {q.unit in RELATIVE for q in reading.quantities}:
         places = [at for at, q in enumerate(reading.quantities) if (q.unit in RELATIVE) == relative]
         given = bound(reading, [reading.quantities[at] for at in places], phrases, kind)
         found.update(zip(places, given, strict=True))

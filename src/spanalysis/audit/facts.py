@@ -133,6 +133,7 @@ class Facts:
     groups: dict[str, frozenset[str]] = field(default_factory=dict)
     population: Callable[[], dict[tuple[str, int], float]] = dict
     _by_series: dict[tuple[str, str, str], list[Obs]] = field(default_factory=lambda: defaultdict(list))
+    _by_group: dict[tuple[str, str, str, str], list[Obs]] = field(default_factory=lambda: defaultdict(list))
     _by_subject: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     @cached_property
@@ -145,6 +146,7 @@ class Facts:
         for row in rows:
             if row.published <= self.as_of:
                 self._by_series[row.table, row.subject, row.ref_area].append(row)
+                self._by_group[row.table, row.subject, row.ref_area, row.soc].append(row)
                 self._by_subject[row.table, row.subject].add(row.ref_area)
 
     def series(self, *frames: Frame) -> list[Seen]:
@@ -157,8 +159,10 @@ class Facts:
         ]
 
     def _of_area(self, frame: Frame, area: str) -> Iterator[Obs]:
-        for row in self._by_series.get((frame.table, frame.subject, area), ()):
-            if row.unit_measure != frame.unit or (frame.soc and row.soc != frame.soc):
+        series = (frame.table, frame.subject, area)
+        rows = self._by_group.get((*series, frame.soc), ()) if frame.soc else self._by_series.get(series, ())
+        for row in rows:
+            if row.unit_measure != frame.unit:
                 continue
             if row.sex and row.sex != (_sex_of(frame)):
                 continue

@@ -8,8 +8,8 @@ the longest counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from spanalysis import codelists
 from spanalysis.audit.lexicon import rows
@@ -18,8 +18,7 @@ from spanalysis.audit.wording.tokens import Token, tokens
 GAP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase found: the concept it stands for, its characters and its tokens (half open)."""
 
     concept: str
