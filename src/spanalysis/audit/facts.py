@@ -161,10 +161,11 @@ class Facts:
     def _of_area(self, frame: Frame, area: str) -> Iterator[Obs]:
         series = (frame.table, frame.subject, area)
         rows = self._by_group.get((*series, frame.soc), ()) if frame.soc else self._by_series.get(series, ())
+        sex = _sex_of(frame)
         for row in rows:
             if row.unit_measure != frame.unit:
                 continue
-            if row.sex and row.sex != (_sex_of(frame)):
+            if row.sex and row.sex != sex:
                 continue
             if row.age_group in ("", frame.age_group) or (
                 not frame.age_group and row.age_group not in YOUNG_OR_OLD

@@ -17,7 +17,7 @@ LANGUAGES = ("en", "fr", "es")
 _SURE = 0.99
 _HINT = 0.5
 _FEWEST = 10
-_MOST_READ = 500
+_MOST_READ = 300
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
     "en": frozenset(

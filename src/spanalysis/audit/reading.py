@@ -64,6 +64,8 @@ class Reading:
 
     def of(self, *concepts: str) -> list[Mention]:
         """Return the phrases of concepts, in order."""
+        if len(concepts) == 1:
+            return list(self.mentions.get(concepts[0], ()))
         return sorted((m for name in concepts for m in self.mentions.get(name, ())), key=lambda m: m.start)
 
     def of_family(self, family: str) -> list[Mention]:

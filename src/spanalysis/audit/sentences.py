@@ -97,7 +97,7 @@ def _ends(line: str, start: int, cut: int, lang: str) -> bool:
 
 
 def _without_mark(text: str) -> str:
-    found = _MARKED.search(text)
+    found = _MARKED.search(text) if text[-1:].isdigit() or text.endswith("]") else None
     return found["told"] and text[: found.end("told")] if found else text
 
 

@@ -14,7 +14,7 @@ _TO = r"\s?(?:[-–—]|to|a|and|et|y|or|ou|o)\s?"
 _SPANS = re.compile(
     "|".join(
         (
-            r"https?://\S+|www\.\S+|\S+@\S+|\b10\.\d{4,}/\S+|\bisbn[\s\d-]+",
+            r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+|\b10\.\d{4,}/\S+|\bisbn[\s\d-]+",
             rf"\b(?:\d{{1,2}}(?:st|nd|rd|th|er)?(?: de)? )?(?:{_MONTHS})(?:(?: \d{{1,2}}(?:st|nd|rd|th)?,?(?= (?:19|20)\d\d))"
             rf"| \d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]?\d|\s?(?:%|per|mil|bil|pour|por)))?,?(?: (?:de |del )?(?:19|20)\d\d)?",
             r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b",

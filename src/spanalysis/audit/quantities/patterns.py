@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from spanalysis.audit.lexicon import rows
@@ -60,6 +61,19 @@ def listed(lang: str, kind: str) -> tuple[tuple[str, str], ...]:
 def compiled(lang: str, kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return :func:`listed` as patterns of whole words."""
     return tuple((value, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for value, pattern in listed(lang, kind))
+
+
+@lru_cache(maxsize=64)
+def _any(lang: str, kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(pattern for _, pattern in listed(lang, kind))})(?!\w)")
+
+
+def named(plain: str, lang: str, kind: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the values of a kind that a folded sentence names, with where it does; most sentences name none."""
+    if _any(lang, kind).search(plain):
+        for value, pattern in compiled(lang, kind):
+            for match in pattern.finditer(plain):
+                yield value, match
 
 
 @lru_cache(maxsize=8)

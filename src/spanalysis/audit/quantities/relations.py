@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spanalysis.audit.model import Quantity
 from spanalysis.audit.quantities.numerals import in_words, value_of_words
-from spanalysis.audit.quantities.patterns import LAST, TIMES, compiled, listed, places
+from spanalysis.audit.quantities.patterns import LAST, TIMES, listed, named, places
 
 _MORE = re.compile(r"(?:more than|over|plus que|plus de|plus d.|mas que|mas de|mas del) ?$")
 _NEARLY = re.compile(r"(?:almost|nearly|presque|pres de|quasi\w*|quasiment|casi|cerca de) ?$")
@@ -41,14 +41,14 @@ _OF = {
 
 def multiples(plain: str, lang: str) -> Iterator[Quantity]:
     """Yield multiples; halving goes down, all else up."""
-    for value, pattern in compiled(lang, "multiple"):
-        for found in pattern.finditer(plain):
-            yield _multiple(plain, found, float(value))
-    for found in _times(lang).finditer(plain):
-        text = found[1]
-        times = float(text.replace(",", ".")) if text[0].isdigit() else value_of_words(text, lang)
-        if times and times > 1:
-            yield _multiple(plain, found, times)
+    for value, match in named(plain, lang, "multiple"):
+        yield _multiple(plain, match, float(value))
+    if TIMES[lang] in plain or "fold" in plain:
+        for match in _times(lang).finditer(plain):
+            text = match[1]
+            times = float(text.replace(",", ".")) if text[0].isdigit() else value_of_words(text, lang)
+            if times and times > 1:
+                yield _multiple(plain, match, times)
 
 
 def _multiple(plain: str, found: re.Match[str], value: float) -> Quantity:
@@ -77,11 +77,11 @@ def ranks(plain: str, lang: str) -> Iterator[Quantity]:
                 plain[max(0, found.start() - 16) : found.start()],
                 plain[found.end() : found.end() + 14],
             )
-            named = (
+            said = (
                 found["ordinal"] is not None or _ARTICLE.search(before) or _is_far_article(plain, found, lang)
             )
             compared = _THAN.match(after) or _TIMES_BEFORE.search(before)
-            if named and not compared and not _ONE_OF.search(before) and not _LEVEL.search(after):
+            if said and not compared and not _ONE_OF.search(before) and not _LEVEL.search(after):
                 place = places(lang)[found["ordinal"]] if found["ordinal"] else 1
                 yield _rank(found.start(), found.end(), place, end, 0)
     for found in _ordinal(lang).finditer(plain):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spanalysis.audit.model import Quantity
 from spanalysis.audit.quantities.numerals import in_words, value_of_words
-from spanalysis.audit.quantities.patterns import compiled
+from spanalysis.audit.quantities.patterns import named
 
 _MOST = 100
 
@@ -34,16 +34,15 @@ def shares(plain: str, lang: str) -> Iterator[Quantity]:
     >>> [(q.low, q.unit) for q in shares("four in five, and a quarter", "en")]
     [(80.0, 'PT'), (25.0, 'PT')]
     """
-    for found in _in_every(lang).finditer(plain):
-        part, whole = (_value(found[n], lang) for n in (1, 2))
+    for match in _in_every(lang).finditer(plain):
+        part, whole = (_value(match[n], lang) for n in (1, 2))
         if part and whole and part < whole <= _MOST:
             value = 100 * part / whole
-            yield Quantity(found.start(), found.end(), value, value, "PT")
-    for value_text, pattern in compiled(lang, "fraction"):
-        for found in pattern.finditer(plain):
-            value = float(value_text)
-            bound = "more_than" if value < 0 else ""
-            yield Quantity(found.start(), found.end(), abs(value), abs(value), "PT", 0.0, bound)
+            yield Quantity(match.start(), match.end(), value, value, "PT")
+    for value_text, match in named(plain, lang, "fraction"):
+        value = float(value_text)
+        bound = "more_than" if value < 0 else ""
+        yield Quantity(match.start(), match.end(), abs(value), abs(value), "PT", 0.0, bound)
 
 
 def _value(text: str, lang: str) -> float | None:

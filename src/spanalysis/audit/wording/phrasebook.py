@@ -16,6 +16,8 @@ from spanalysis.audit.lexicon import rows
 from spanalysis.audit.wording.tokens import Token, tokens
 
 GAP = 4
+_OPEN = ("*", "~")
+"""Ends of a part of a phrase that other words may match."""
 
 
 class Mention(NamedTuple):
@@ -57,8 +59,11 @@ class PhraseBook:
         ['negative', 'field']
         """
         found: dict[str, list[Mention]] = {}
+        following = [word.folded for word in words[1:]] + [""]
         for at, word in enumerate(words):
             for concept, rest in self._starting(word.folded):
+                if rest and rest[0] != following[at] and rest[0][-1] not in _OPEN:
+                    continue
                 last = _rest_matches(rest, words, at + 1)
                 if last:
                     mention = Mention(concept, word.start, words[last - 1].end, at, last)
