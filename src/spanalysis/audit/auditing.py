@@ -92,8 +92,9 @@ class _Place:
 
     def leave(self, paragraph: Paragraph, unread: list[str], lang: str, facts: Facts) -> None:
         """End a paragraph: a heading stays in mind, and so does what ends with a colon, or a cell."""
-        self.introduces = paragraph.text.rstrip().endswith(":") or (self.introduces and self.kind != HEADING)
-        if paragraph.kind in (HEADING, CELL) or paragraph.text.rstrip().endswith(":"):
+        leads = paragraph.text.rstrip().endswith(":")
+        self.introduces = leads or (self.introduces and self.kind != HEADING)
+        if leads or paragraph.kind in (HEADING, CELL):
             self.recall(unread, lang, facts)
         if paragraph.kind == HEADING:
             self.introduces = False

@@ -219,6 +219,11 @@ def _rows(name: str, table: pd.DataFrame, published: dict[str, dt.date]) -> Iter
             yield Obs(table=name, published=published[row["vintage"]], **row)
 
 
+def newest_rows(rows: Iterable[Seen]) -> list[Seen]:
+    """Return what :func:`newest_of` keeps, of all years together."""
+    return [row for found in newest_of(rows).values() for row in found]
+
+
 def newest_of(rows: Iterable[Seen]) -> dict[int, list[Seen]]:
     """Keep of each year what its newest generation of releases says; several groups of a name keep theirs.
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from spanalysis.audit.changes import judge_change
-from spanalysis.audit.facts import Facts, Seen, newest_of
+from spanalysis.audit.facts import Facts, Seen, newest_of, newest_rows
 from spanalysis.audit.hedging import dropped
 from spanalysis.audit.holding import holds, is_exact, rounds_to, significant_digits
 from spanalysis.audit.judgement import Judgement
@@ -62,9 +62,7 @@ def _without_report_year(subject: Subject, rows: Sequence[Seen]) -> Subject:
 def _composition(subject: Subject, facts: Facts) -> Judgement:
     """A share of those left out is not published; the share of a group that is left out is often told as it."""
     rows = facts.series(*subject.frames)
-    held = [
-        row for found in newest_of(rows).values() for row in found if rounds_to(subject.quantity, row.value)
-    ]
+    held = [row for row in newest_rows(rows) if rounds_to(subject.quantity, row.value)]
     if held:
         held.sort(key=lambda row: row.year, reverse=True)
         use = max(
@@ -81,11 +79,9 @@ def _judged(subject: Subject, rows: list[Seen], facts: Facts) -> Judgement:
     held = _holding(subject, wanted)
     if subject.quantity.is_range:
         return _judged_range(subject, rows, newest, use)
-    over = ended(held, facts.as_of)
+    over = _ended(held, facts)
     if over is not None:
-        return Judgement(
-            Verdict.SUPERSEDED, "ended", tuple(held), over.successor(facts), {"since": over.since}
-        )
+        return over
     if held and _is_coarse(subject, held):
         found = lookalike(subject, rows, facts)
         if found is not None and is_exact(subject.quantity, found.matches[0].value):
@@ -96,6 +92,14 @@ def _judged(subject: Subject, rows: list[Seen], facts: Facts) -> Judgement:
             return Judgement(Verdict.MISDESCRIBED, wrong, tuple(held), held[0])
         return Judgement(Verdict.CURRENT, "current", tuple(held), held[0])
     return _not_current(subject, rows, newest, use, facts)
+
+
+def _ended(rows: list[Seen], facts: Facts) -> Judgement | None:
+    """Say that a series has ended and what is counted instead, if the rows are of such a one."""
+    over = ended(rows, facts.as_of)
+    if over is None:
+        return None
+    return Judgement(Verdict.SUPERSEDED, "ended", tuple(rows), over.successor(facts), {"since": over.since})
 
 
 def _not_current(
@@ -121,11 +125,9 @@ def _outdated(
     subject: Subject, older: list[Seen], newest: dict[int, list[Seen]], use: Seen | None, facts: Facts
 ) -> Judgement:
     """Say what replaced an older release's value, or that an earlier year's was told without it."""
-    over = ended(older, facts.as_of)
+    over = _ended(older, facts)
     if over is not None:
-        return Judgement(
-            Verdict.SUPERSEDED, "ended", tuple(older), over.successor(facts), {"since": over.since}
-        )
+        return over
     wrong = dropped(subject, older) if subject.year is None else ""
     if wrong:
         return Judgement(Verdict.MISDESCRIBED, wrong, tuple(older), older[0])
@@ -294,5 +296,5 @@ def _last_of(rows: list[Seen]) -> Seen:
 
 def _unresolved(subject: Subject, facts: Facts) -> Judgement:
     rows = facts.series(*subject.candidates) if subject.candidates else []
-    fitting = [row for year in newest_of(rows).values() for row in year if holds(subject.quantity, row.value)]
+    fitting = [row for row in newest_rows(rows) if holds(subject.quantity, row.value)]
     return Judgement(Verdict.UNRESOLVED, f"unsettled_{subject.unsettled}", tuple(fitting or rows)[:5], None)

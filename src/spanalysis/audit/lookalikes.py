@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spanalysis.audit.coverage_subject import WORLD, effective, legal
-from spanalysis.audit.facts import Facts, Frame, Seen, newest_of
+from spanalysis.audit.facts import Facts, Frame, Seen, newest_of, newest_rows
 from spanalysis.audit.holding import rounds_to
 from spanalysis.audit.judgement import Judgement
 from spanalysis.audit.model import Verdict
@@ -23,9 +23,7 @@ def lookalike(subject: Subject, rows: Sequence[Seen], facts: Facts) -> Judgement
     """Return a verdict ``misdescribed`` if the number is a published one of something near, else None."""
     use = _right(subject, rows)
     if subject.year is not None:
-        found = [
-            row for year in newest_of(rows).values() for row in year if rounds_to(subject.quantity, row.value)
-        ]
+        found = [row for row in newest_rows(rows) if rounds_to(subject.quantity, row.value)]
         if found:
             return Judgement(Verdict.MISDESCRIBED, "other_year", tuple(found), use or found[0])
     for reason, frames, coarse in _tries(subject, facts):
@@ -61,9 +59,7 @@ def _same_value(subject: Subject, rows: Sequence[Seen], *, coarse: bool) -> list
     if not coarse and subject.quantity.unit == "PT" and not 0 < subject.quantity.step < 1:
         return []
     wanted = [row for row in rows if subject.year is None or row.year == subject.year]
-    newest = [
-        row for found in newest_of(wanted).values() for row in found if rounds_to(subject.quantity, row.value)
-    ]
+    newest = [row for row in newest_rows(wanted) if rounds_to(subject.quantity, row.value)]
     old = [row for row in wanted if rounds_to(subject.quantity, row.value)]
     return sorted(newest or old, key=lambda row: (row.year, row.obs.published), reverse=True)
 

@@ -218,6 +218,11 @@ class Claim:
         """The number as written."""
         return self.sentence[self.start : self.end]
 
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Paragraph, and where in its text the number begins and ends; sorts claims in reading order."""
+        return self.paragraph, self.sentence_start + self.start, self.sentence_start + self.end
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -226,3 +231,8 @@ class Findings:
     draft: Draft
     as_of: str
     claims: tuple[Claim, ...] = field(default=())
+
+    @property
+    def not_current(self) -> tuple[Claim, ...]:
+        """The claims that a writer has to look at."""
+        return tuple(claim for claim in self.claims if claim.verdict != Verdict.CURRENT)

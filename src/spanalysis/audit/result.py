@@ -49,7 +49,7 @@ class Audit:
     @property
     def is_current(self) -> bool:
         """Whether every claim is current."""
-        return all(claim.verdict == Verdict.CURRENT for claim in self.claims)
+        return not self.findings.not_current
 
     @property
     def lang(self) -> str:

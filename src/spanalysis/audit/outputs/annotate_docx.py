@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from spanalysis.audit.model import Claim, Findings, Verdict
+from spanalysis.audit.model import Claim, Findings
+from spanalysis.audit.outputs.copying import check_original, check_other, check_stands
 from spanalysis.audit.outputs.word_comments import comment, look_of, mark, next_id, no_comments
 from spanalysis.audit.outputs.word_runs import anchor, isolate, isolate_element, outermost
 from spanalysis.audit.readers.docx import Located, numbered, paragraphs_of, seen
@@ -57,24 +59,20 @@ def annotate_docx(findings: Findings, original: Path, out: Path) -> Path:
     _check_paths(original, out)
     data = original.read_bytes()
     package = open_package(data, original.name)
-    claims = [claim for claim in findings.claims if claim.verdict != Verdict.CURRENT]
+    claims = findings.not_current
     atomic_write(out, _packed(package, _changes(package, claims, findings.as_of)) if claims else data)
     return out
 
 
 def _check_paths(original: Path, out: Path) -> None:
-    if not original.is_file():
-        arrived = "a folder" if original.is_dir() else "no such file"
-        raise FileFormatError("a file", arrived, where=str(original), mend="Check the name and the folder.")
+    check_original(original)
     if out.suffix.casefold() != ".docx":
         mend = f"Write to {out.stem or 'draft'}.docx, say."
         raise FileFormatError("a name that ends in .docx", out.name, where=str(out), mend=mend)
-    if out.resolve() == original.resolve() or (out.exists() and out.samefile(original)):
-        mend = f"Write to {original.stem}-checked.docx, say; the original stays as it is."
-        raise FileFormatError("another file than the draft", "the draft itself", where=str(out), mend=mend)
+    check_other(original, out, ".docx")
 
 
-def _changes(package: Package, claims: list[Claim], as_of: str) -> dict[str, bytes]:
+def _changes(package: Package, claims: Sequence[Claim], as_of: str) -> dict[str, bytes]:
     """Return name and new bytes of the parts that change."""
     parts = parts_in(package)
     name = related(package, parts.main, "comments")
@@ -89,23 +87,15 @@ def _changes(package: Package, claims: list[Claim], as_of: str) -> dict[str, byt
     return changed if name else changed | _declared(package, parts.main, part)
 
 
-def _mark_all(claims: list[Claim], first: int, parts: DocxParts, where: str) -> None:
+def _mark_all(claims: Sequence[Claim], first: int, parts: DocxParts, where: str) -> None:
     """Mark the claims from the last to the first, which keeps several marks at one place in their order."""
     found, look = numbered(parts), look_of(parts.styles)
-    order = sorted(enumerate(claims, start=first), key=lambda one: _place(one[1]), reverse=True)
+    order = sorted(enumerate(claims, start=first), key=lambda one: one[1].place, reverse=True)
     for number, claim in order:
-        _, start, end = _place(claim)
         located = found.get(claim.paragraph)
-        if located is None or not claim.text or located.text[start:end] != claim.text:
-            arrived = f"one without {claim.text!r} in paragraph {claim.paragraph}"
-            mend = "Audit the file again, then annotate it."
-            raise FileFormatError("the draft that was audited", arrived, where=where, mend=mend)
-        begin, stop = _runs(located, start, end, parts)
+        check_stands(claim, located.text if located else None, where)
+        begin, stop = _runs(found[claim.paragraph], *claim.place[1:], parts)
         mark(outermost(begin), outermost(stop), number, look)
-
-
-def _place(claim: Claim) -> tuple[int, int, int]:
-    return claim.paragraph, claim.sentence_start + claim.start, claim.sentence_start + claim.end
 
 
 def _runs(located: Located, start: int, end: int, parts: DocxParts) -> tuple[_Element, _Element]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from spanalysis.audit.model import Claim, Findings, Paragraph, Verdict
+from spanalysis.audit.model import Claim, Findings, Paragraph
+from spanalysis.audit.outputs.copying import changed, check_original, check_other, check_stands
 from spanalysis.audit.outputs.markdown_marks import PREFIX, Mark, line_starts, marked, placed
 from spanalysis.audit.outputs.printable import printable
 from spanalysis.audit.outputs.words import SOURCE, offer, verdict_word
@@ -54,20 +55,16 @@ def annotate_md(findings: Findings, original: Path, out: Path) -> Path:
     original, out = Path(original), Path(out)
     _check_paths(original, out)
     data = original.read_bytes()
-    claims = [claim for claim in findings.claims if claim.verdict != Verdict.CURRENT]
+    claims = findings.not_current
     atomic_write(out, _annotated(data, findings.draft.paragraphs, claims, original.name) if claims else data)
     return out
 
 
 def _check_paths(original: Path, out: Path) -> None:
-    if not original.is_file():
-        arrived = "a folder" if original.is_dir() else "no such file"
-        raise FileFormatError("a file", arrived, where=str(original), mend="Check the name and the folder.")
+    check_original(original)
     if out.is_dir():
         raise FileFormatError("a file to write", "a folder", where=str(out), mend="Name a file in it.")
-    if out.resolve() == original.resolve() or (out.exists() and out.samefile(original)):
-        mend = f"Write to {original.stem}-checked.md, say; the original stays as it is."
-        raise FileFormatError("another file than the draft", "the draft itself", where=str(out), mend=mend)
+    check_other(original, out, ".md")
 
 
 def _annotated(data: bytes, read: Sequence[Paragraph], claims: Sequence[Claim], where: str) -> bytes:
@@ -87,15 +84,10 @@ def _check_same(
 ) -> None:
     """Refuse a file that has another text than the one that was audited."""
     now = [without_controls(one.text).strip() for one in shown]
-    mend = "Audit the file again, then annotate it."
     if now != [paragraph.text for paragraph in read]:
-        raise FileFormatError("the draft that was audited", "one that has changed", where=where, mend=mend)
+        raise changed("one that has changed", where)
     for claim in claims:
-        begin = claim.sentence_start + claim.start
-        held = now[claim.paragraph - 1] if 0 < claim.paragraph <= len(now) else ""
-        if not claim.text or held[begin : begin + len(claim.text)] != claim.text:
-            arrived = f"one without {claim.text!r} in paragraph {claim.paragraph}"
-            raise FileFormatError("the draft that was audited", arrived, where=where, mend=mend)
+        check_stands(claim, now[claim.paragraph - 1] if 0 < claim.paragraph <= len(now) else None, where)
 
 
 def _definitions(text: str, marks: Sequence[Mark]) -> str:

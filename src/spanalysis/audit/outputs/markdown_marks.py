@@ -80,7 +80,9 @@ def placed(
     """
     marks: list[Mark] = []
     starts = line_starts(text)
-    by_block = groupby(sorted(claims, key=_place), key=lambda claim: _lines(shown[claim.paragraph - 1]))
+    by_block = groupby(
+        sorted(claims, key=lambda claim: claim.place), key=lambda claim: _lines(shown[claim.paragraph - 1])
+    )
     blocks = _blocks(shown)
     for lines, group in by_block:
         block = _Block(text, starts, lines, {number: shown[number] for number in blocks[lines]})
@@ -120,10 +122,6 @@ def line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in _NEWLINE.finditer(text))]
 
 
-def _place(claim: Claim) -> tuple[int, int, int]:
-    return claim.paragraph, claim.sentence_start + claim.start, claim.sentence_start + claim.end
-
-
 def _lines(block: LocatedLines) -> tuple[int, int]:
     return block.first, block.last
 
@@ -157,7 +155,7 @@ class _Block:
         """Look up each claim's number in the source, from the place of the claim before it."""
         seen = place = 0
         for number, claim in enumerate(claims, start=first):
-            _, start, stop = _place(claim)
+            _, start, stop = claim.place
             start, stop = self.bases[claim.paragraph] + start, self.bases[claim.paragraph] + stop
             skipped = self.shown.count(claim.text, seen, start)
             until = place + _WINDOW + 4 * (stop - seen)
@@ -219,7 +217,7 @@ def _moved(marks: Sequence[Mark], before: str, drawn: str) -> list[Mark]:
     at = len(parts[0]) if before.startswith(parts[0]) else -1
     for index, mark in enumerate(own):
         name, after = parts[2 * index + 1 : 2 * index + 3] or ("", "")
-        exact = _place(mark.claim)[2] if mark.is_exact else at
+        exact = mark.claim.place[2] if mark.is_exact else at
         last = index + 1 == len(own)
         kept = before[at:] == after if last else before.startswith(after, at)
         if name != mark.text or at < 0 or at != exact or not kept:

@@ -81,15 +81,15 @@ def _inside(paragraph: Paragraph, claims: list[Numbered], lang: str) -> str:
 
 def _place(numbered: Numbered) -> tuple[int, int]:
     at, claim = numbered
-    return claim.sentence_start + claim.start, at
+    return claim.place[1], at
 
 
 def _pieces(text: str, claims: list[Numbered], lang: str) -> Iterator[str]:
     """Cut a text at its claims; where two overlap the second begins where the first ends."""
     done = 0
     for at, claim in claims:
-        start = max(done, claim.sentence_start + claim.start)
-        end = max(start, claim.sentence_start + claim.end)
+        start = max(done, claim.place[1])
+        end = max(start, claim.place[2])
         yield shown(text[done:start])
         yield _mark(at, claim, text[start:end], lang)
         done = end
