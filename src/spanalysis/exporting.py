@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from spanalysis.errors import NoDataError
 from spanalysis.provenance import Home, find_home
 from spanalysis.workers import run, worker_count
-
-if TYPE_CHECKING:
-    from spanalysis.figures.tables import Tables
 
 
 @dataclass(frozen=True)
@@ -89,12 +84,13 @@ def export_all(
     """
     from spanalysis.figures.export import ALL, choices
     from spanalysis.figures.render import checked_formats, checked_languages
+    from spanalysis.figures.tables import whole_tables
     from spanalysis.tasks import warm
 
     home = find_home()
     asked = checked_languages(langs), checked_formats(formats), tuple(sizes)
     several = any(value == ALL or "," in value for value in params.values())
-    chosen = choices(_tables(home), figure_id, params) if several else [dict(params)]
+    chosen = choices(whole_tables(home), figure_id, params) if several else [dict(params)]
     every = ALL in params.values()
     work = [ExportJob(home, figure_id, tuple(one.items()), *asked, folder, every) for one in chosen]
     count = worker_count(jobs) if len(work) > 1 else 1
@@ -121,31 +117,28 @@ def _check(job: ExportJob) -> None:
     """Find a fault before anything is written."""
     from spanalysis.figures.catalogue import make
     from spanalysis.figures.render import checked_sizes
+    from spanalysis.figures.tables import whole_tables
 
-    checked_sizes(make(_tables(job.home), job.figure_id, **dict(job.params)), job.sizes)
+    checked_sizes(make(whole_tables(job.home), job.figure_id, **dict(job.params)), job.sizes)
 
 
 def _export(job: ExportJob) -> list[Path] | str:
     """Write an exhibit; say what is missing if it is one of all and has nothing to draw."""
     from spanalysis.figures.export import export
+    from spanalysis.figures.tables import whole_tables
 
     params = dict(job.params)
     try:
         return export(
-            job.figure_id, params, job.langs, job.formats, job.folder, job.sizes, source=_tables(job.home)
+            job.figure_id,
+            params,
+            job.langs,
+            job.formats,
+            job.folder,
+            job.sizes,
+            source=whole_tables(job.home),
         )
     except NoDataError as error:
         if not job.every:
             raise
         return error.arrived
-
-
-@lru_cache(maxsize=1)
-def _tables(home: Home) -> Tables:
-    """Read the tables once: forked workers inherit them."""
-    from spanalysis.figures.tables import Tables
-
-    tables = Tables(home)
-    for name in tables:
-        tables[name]
-    return tables

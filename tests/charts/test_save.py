@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -106,3 +107,9 @@ def test_only_the_finished_file_is_left(tmp_path: Path, sample: Sample) -> None:
 def test_an_unknown_format_is_refused(sample: Sample) -> None:
     with pytest.raises(UnknownNameError, match="'gif'"):
         render(sample("waffle", "en"), "gif", WORDS)
+
+
+def test_a_png_says_what_can_be_said_of_a_letter_that_is_none(sample: Sample) -> None:
+    content = render(sample("bars", "fr"), "png", FileWords("Titre \ud800", "Ce que montre l’image.", "fr"))
+    with Image.open(BytesIO(content)) as picture:
+        assert picture.info["Title"] == "Titre ?"

@@ -45,13 +45,13 @@ def test_screen_sizes_have_their_pixels_and_seven_points_are_24(name: str, wide:
     assert 7 * size.dpi / 72 == pytest.approx(24)
 
 
-@pytest.mark.parametrize(("name", "millimetres"), [("page", 170), ("column", 85), ("a4", 210)])
+@pytest.mark.parametrize(("name", "millimetres"), [("page", 170), ("column", 85), ("half", 170), ("a4", 210)])
 def test_print_sizes_have_their_millimetres(name: str, millimetres: float) -> None:
     assert SIZES[name].width / 72 * 25.4 == pytest.approx(millimetres)
 
 
 def test_an_unknown_size_is_refused_with_the_list() -> None:
-    with pytest.raises(UnknownNameError, match="page, column, a4, social, square, slide"):
+    with pytest.raises(UnknownNameError, match="page, column, half, a4, social, square, slide"):
         size_named("poster")
 
 
@@ -64,7 +64,9 @@ def test_a_figure_has_the_size_asked_for_and_nothing_clipped(name: str) -> None:
     assert text_problems(figure) == []
 
 
-@pytest.mark.parametrize(("name", "brief"), [("page", False), ("column", False), ("social", True)])
+@pytest.mark.parametrize(
+    ("name", "brief"), [("page", False), ("column", False), ("half", True), ("social", True)]
+)
 def test_screens_show_the_brief_note_and_source(name: str, brief: bool) -> None:
     figure = bars(frame(3), replace(TEXT, size=SIZES[name]))
     assert written(figure, "sheet-source") == ["Source: short" if brief else "Source: a long line"]

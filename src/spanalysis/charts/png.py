@@ -43,7 +43,7 @@ def compact_png(rgba: bytes, size: tuple[int, int], texts: dict[str, str], dpi: 
     reduced.putpalette(_with_white(reduced.getpalette() or []))
     chunks = PngInfo()
     for name, text in {**texts, **({"Language": lang} if lang else {})}.items():
-        chunks.add_itxt(name, text, lang)
+        chunks.add_itxt(name, text.encode("utf-8", "replace").decode(), lang)
     out = BytesIO()
     reduced.save(out, "png", compress_level=6, pnginfo=chunks, dpi=(dpi, dpi))
     return out.getvalue()

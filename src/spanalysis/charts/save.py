@@ -60,6 +60,12 @@ def render(figure: Figure, fmt: str, words: FileWords) -> bytes:
         return speaking_svg(_svg(figure, "path"), words)
 
 
+def text_svg(figure: Figure) -> bytes:
+    """Return a figure as a mute SVG whose words are text in Lato, for a typesetter that has the font."""
+    with style():
+        return _svg(figure, "none")
+
+
 def _svg(figure: Figure, letters: Literal["path", "none"]) -> bytes:
     """Return the bare SVG, its letters as outlines or, for typesetting, as text."""
     out = BytesIO()

@@ -76,14 +76,15 @@ SIZES: Final = {
     for size in (
         PAGE,
         Size("column", 85 * _MM, None, 300, 8.0, 11.0, 8.5),
+        Size("half", PAGE.width, 90 * _MM, PAGE.dpi, PAGE.margin, 11.0, 8.5, brief=True),
         Size("a4", 210 * _MM, 297 * _MM, 200, 40.0, 17.0, 11.0, zooms=(1.3, 1.2, 1.1)),
         _screen("social", 1200, 675, 11.0, 8.0),
         _screen("square", 1080, 1080, 12.0, 8.5),
         _screen("slide", 1920, 1080, 14.0, 9.5),
     )
 }
-"""Every size by name: ``page`` 170 mm, ``column`` 85 mm, ``a4``, ``social`` 1200x675 pixels, ``square``
-1080x1080, ``slide`` 1920x1080."""
+"""Every size by name: ``page`` 170 mm, ``column`` 85 mm, ``half`` 170x90 mm, ``a4``, ``social`` 1200x675
+pixels, ``square`` 1080x1080, ``slide`` 1920x1080."""
 
 
 def size_named(name: str) -> Size:
@@ -105,9 +106,11 @@ def size_named(name: str) -> Size:
 
 
 def size_of(figure: Figure) -> Size:
-    """Return the size that a figure was drawn for, by its width; ``page`` if it has none of them."""
-    wide = round(float(figure.get_figwidth()) * 72, 1)
-    return next((size for size in SIZES.values() if round(size.width, 1) == wide), PAGE)
+    """Return the size that a figure was drawn for, by its sides; ``page`` if it has none of them."""
+    wide, high = (round(float(side) * 72, 1) for side in figure.get_size_inches())
+    near = [size for size in SIZES.values() if round(size.width, 1) == wide]
+    exact = [size for size in near if size.height is not None and round(size.height, 1) == high]
+    return next(iter([*exact, *(size for size in near if size.height is None)]), PAGE)
 
 
 @dataclass(frozen=True)

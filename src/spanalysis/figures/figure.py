@@ -58,6 +58,25 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """A finding with what it rests on apart from it, for a text that keeps sources in notes.
+
+    Parameters
+    ----------
+    text : str
+        Without a full stop; it names its year.
+    definition : str
+        What the numbers count.
+    sources : str
+        Publishers and dates of the releases behind it.
+    """
+
+    text: str
+    definition: str
+    sources: str
+
+
+@dataclass(frozen=True)
 class RawFile:
     """A raw file behind a figure: its path below ``data/raw``, digest and vintage."""
 
@@ -90,6 +109,8 @@ class Figure:
         Sizes that it can be drawn in, the usual one first.
     licences : tuple of str
         Codes of the data's licences, in the order of the codelist.
+    statements : tuple of Statement
+        What ``words.sentences`` say, with definition and sources apart.
     """
 
     id: str
@@ -103,6 +124,7 @@ class Figure:
     in_language: Callable[[str], Figure] = field(repr=False)
     sizes: tuple[str, ...] = ("page",)
     licences: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     @property
     def slug(self) -> str:

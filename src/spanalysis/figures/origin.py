@@ -12,6 +12,7 @@ from spanalysis.text import N_, sentence
 if TYPE_CHECKING:
     import pandas as pd
 
+    from spanalysis.figures.figure import Statement
     from spanalysis.figures.speaker import Speaker
     from spanalysis.figures.tables import Tables
 
@@ -81,20 +82,11 @@ def dated_sources(rows: pd.DataFrame, speaker: Speaker) -> str:
     return speaker.series(list(dict.fromkeys(entries)))
 
 
-def sentence_of(statement: str, definition: str, sources: str, speaker: Speaker) -> str:
-    """Turn a statement into a sentence that names its definition and sources in brackets.
-
-    Parameters
-    ----------
-    statement : str
-        Without a full stop.
-    definition : str
-        What the numbers count.
-    sources : str
-        As :func:`brief_sources` or :func:`dated_sources` name them.
-    speaker : Speaker
-    """
-    return sentence(speaker.say(SENTENCE, statement=statement, definition=definition, sources=sources))
+def sentence_of(said: Statement, speaker: Speaker) -> str:
+    """Turn a statement into a sentence that names its definition and sources in brackets."""
+    return sentence(
+        speaker.say(SENTENCE, statement=said.text, definition=said.definition, sources=said.sources)
+    )
 
 
 def citation(rows: pd.DataFrame, speaker: Speaker) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from spanalysis.figures import origin
-from spanalysis.figures.figure import Figure, Headline, Words
+from spanalysis.figures.figure import Figure, Headline, Statement, Words
 from spanalysis.figures.page import checked_size, sheet_text
 from spanalysis.figures.speaker import Speaker
 
@@ -97,6 +97,9 @@ Params = Mapping[str, str]
 EVERY_SIZE = ("page", "column", "a4", "social", "square", "slide")
 """Sizes in the order of the house; the first one is what a build draws."""
 
+HALF_TOO = ("page", "column", "half", "a4", "social", "square", "slide")
+"""Sizes of a figure that has room on half a page too, as a brief of two pages needs it."""
+
 
 @dataclass(frozen=True)
 class Spec:
@@ -150,7 +153,9 @@ class Maker:
     def figure(self, lang: str) -> Figure:
         """Return the figure in one language."""
         speaker = Speaker(lang, self.tables)
-        words = self._words(speaker)
+        chosen = self.spec.words(self.facts, speaker)
+        statements = self._statements(chosen, speaker)
+        words = self._words(chosen, statements, speaker)
         return Figure(
             id=self.spec.id,
             params=dict(self.params),
@@ -163,14 +168,14 @@ class Maker:
             in_language=self.figure,
             sizes=self.spec.sizes,
             licences=origin.licences(self.facts.rows, self.tables),
+            statements=statements,
         )
 
     def _drawn(self, words: Words, speaker: Speaker, size: str) -> Drawing:
         chosen = checked_size(size, self.spec.sizes, self.spec.id)
         return self.spec.sheet(self.facts, sheet_text(words, chosen), speaker)
 
-    def _words(self, speaker: Speaker) -> Words:
-        chosen = self.spec.words(self.facts, speaker)
+    def _words(self, chosen: Phrases, statements: tuple[Statement, ...], speaker: Speaker) -> Words:
         return Words(
             title=chosen.title,
             subtitle=chosen.subtitle,
@@ -181,21 +186,20 @@ class Maker:
             notes=chosen.notes,
             brief_source=origin.brief_source_line(self.facts.rows, speaker),
             brief_note=chosen.brief_note,
-            sentences=self._sentences(chosen, speaker),
+            sentences=tuple(origin.sentence_of(item, speaker) for item in statements),
             licence=origin.licence_line(self.facts.rows, speaker),
         )
 
-    def _sentences(self, chosen: Phrases, speaker: Speaker) -> tuple[str, ...]:
-        """Close each statement with its definition and source."""
+    def _statements(self, chosen: Phrases, speaker: Speaker) -> tuple[Statement, ...]:
+        """Give each statement its definition and sources: its own, or those of the figure."""
         shared = origin.brief_sources(self.facts.rows, speaker)
         return tuple(
-            origin.sentence_of(item, chosen.definition, shared, speaker)
+            Statement(item, chosen.definition, shared)
             if isinstance(item, str)
-            else origin.sentence_of(
+            else Statement(
                 item.statement,
                 item.definition or chosen.definition,
                 origin.dated_sources(item.rows, speaker),
-                speaker,
             )
             for item in chosen.statements
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from spanalysis import provenance
@@ -56,3 +56,12 @@ class Tables(Mapping[str, "pd.DataFrame"]):
     def digest(self, path: str) -> str:
         """Return the sha256 on record of a raw file."""
         return self._digests[path]
+
+
+@lru_cache(maxsize=1)
+def whole_tables(home: Home) -> Tables:
+    """Return the tables of a home with all of them read, once: processes forked later have them."""
+    tables = Tables(home)
+    for name in tables:
+        tables[name]
+    return tables

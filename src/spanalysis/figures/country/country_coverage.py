@@ -9,7 +9,7 @@ import pandas as pd
 from spanalysis.figures.country import country_coverage_words as say
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import COUNTRIES, WORLD, area_row, each, effective, longest_series, newest
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.text import N_
 
 if TYPE_CHECKING:
@@ -130,4 +130,5 @@ SPEC = Spec(
     sheet=sheet,
     params=("area",),
     defaults=tuple({"area": code} for code in STORIES),
+    sizes=HALF_TOO,
 )

@@ -17,7 +17,7 @@ from spanalysis.figures.coverage.contingency_values import by_sex, no_scheme, ow
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.origin import vintages_of
 from spanalysis.figures.select import TOTAL, WORLD, area_row, each
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.text import N_
 
 if TYPE_CHECKING:
@@ -126,4 +126,5 @@ SPEC = Spec(
     sheet=sheet,
     params=("area",),
     defaults=tuple({"area": code} for code in STORIES),
+    sizes=HALF_TOO,
 )

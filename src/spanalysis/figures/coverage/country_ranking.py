@@ -20,7 +20,7 @@ from spanalysis.figures.select import (
     longest_series,
     newest,
 )
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.text import N_
 
 if TYPE_CHECKING:
@@ -134,4 +134,5 @@ SPEC = Spec(
     sheet=sheet,
     params=("group",),
     defaults=({"group": "WAEMU"}, {"group": "M49_002"}),
+    sizes=HALF_TOO,
 )

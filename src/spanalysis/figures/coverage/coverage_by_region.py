@@ -9,7 +9,7 @@ import pandas as pd
 from spanalysis.figures.coverage import coverage_by_region_words as say
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import WORLD, each, effective, group_members, newest, total_population
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.indicators import uncovered_people
 from spanalysis.text import N_
 from spanalysis.tidy.areas import SDG_REGIONS
@@ -120,4 +120,5 @@ SPEC = Spec(
     facts=facts,
     words=say.words,
     sheet=sheet,
+    sizes=HALF_TOO,
 )

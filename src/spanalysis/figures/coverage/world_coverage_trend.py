@@ -9,7 +9,7 @@ import pandas as pd
 from spanalysis.figures.coverage import world_coverage_trend_words as say
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.select import WORLD, each, effective, longest_series
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.indicators import change, uncovered_share
 from spanalysis.text import N_
 
@@ -106,4 +106,5 @@ SPEC = Spec(
     facts=facts,
     words=say.words,
     sheet=sheet,
+    sizes=HALF_TOO,
 )

@@ -11,7 +11,7 @@ from spanalysis.errors import NoDataError
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.money import financing_gap_words as said
 from spanalysis.figures.select import COUNTRIES, each
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.text import N_
 
 if TYPE_CHECKING:
@@ -129,4 +129,5 @@ SPEC = Spec(
     facts=facts,
     words=said.words,
     sheet=sheet,
+    sizes=HALF_TOO,
 )

@@ -10,7 +10,7 @@ from spanalysis.errors import NoDataError
 from spanalysis.figures.figure import Headline
 from spanalysis.figures.money import spending_by_income_group_words as said
 from spanalysis.figures.select import WORLD, each
-from spanalysis.figures.spec import Facts, Spec
+from spanalysis.figures.spec import HALF_TOO, Facts, Spec
 from spanalysis.text import N_
 
 if TYPE_CHECKING:
@@ -132,4 +132,5 @@ SPEC = Spec(
     facts=facts,
     words=said.words,
     sheet=sheet,
+    sizes=HALF_TOO,
 )
