@@ -17,7 +17,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from audit_quality import audit_quality
 from audit_speed import audit_speed
+from briefs import write_briefs
 from building import build_from_nothing, build_of_nothing
+from gallery import gallery_pages
 from measuring import Result
 from pages import draw_pages, hold_pages
 from reading import read_workbook
@@ -31,6 +33,8 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "read": read_workbook,
     "import": import_package,
     "help": show_help,
+    "briefs": write_briefs,
+    "gallery": gallery_pages,
     "audit": audit_speed,
     "audit-quality": audit_quality,
 }

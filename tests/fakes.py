@@ -111,6 +111,7 @@ class Spec:
     params: tuple[str, ...] = ()
     defaults: tuple[dict[str, str], ...] = ({},)
     theme: str = "coverage"
+    sizes: tuple[str, ...] = ("page",)
 
 
 @dataclass
@@ -185,7 +186,7 @@ def modules(catalogue: Catalogue) -> dict[str, ModuleType]:
             title=lambda spec, lang: f"{spec.id} in {lang}",
         ),
         "spanalysis.figures.reconciliation": SimpleNamespace(reconciliation=catalogue.reconciliation),
-        "spanalysis.figures.tables": SimpleNamespace(Tables=catalogue.tables),
+        "spanalysis.figures.tables": SimpleNamespace(Tables=catalogue.tables, whole_tables=catalogue.tables),
         "spanalysis.charts.save": SimpleNamespace(save=catalogue.save),
         "spanalysis.tidy.build": SimpleNamespace(
             build_tables=catalogue.build_tables, write_tables=catalogue.write_tables
@@ -210,4 +211,5 @@ def install(root: Path, setitem: Any = dict.__setitem__, setattr_: Any = setattr
     setattr_(plan, "PACKAGE", root / "package")
     setattr_(tasks, "warm", lambda: None)
     setattr_(pipeline, "warm", lambda: None)
+    setattr_(pipeline, "STAGES", (plan.make_plan,))
     return catalogue

@@ -182,8 +182,8 @@ def test_lab_opens_the_notebooks(catalogue: fakes.Catalogue, monkeypatch: pytest
         called.append(command)
         return SimpleNamespace(returncode=0)
 
-    monkeypatch.setattr("spanalysis.cli.subprocess.run", start)
-    monkeypatch.setattr("spanalysis.cli.find_spec", lambda _name: object())
+    monkeypatch.setattr("spanalysis.cli.projects.subprocess.run", start)
+    monkeypatch.setattr("spanalysis.cli.projects.find_spec", lambda _name: object())
     assert run("lab").exit_code == 0
     assert called == [[sys.executable, "-m", "jupyterlab", str(Path.cwd() / "notebooks")]]
 
@@ -191,7 +191,7 @@ def test_lab_opens_the_notebooks(catalogue: fakes.Catalogue, monkeypatch: pytest
 def test_lab_without_jupyterlab_says_how_to_get_it(
     catalogue: fakes.Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("spanalysis.cli.find_spec", lambda _name: None)
+    monkeypatch.setattr("spanalysis.cli.projects.find_spec", lambda _name: None)
     result = run("lab")
     assert result.exit_code == 2
     assert 'got none. Run `make lab` in the project, or `pip install "spanalysis[lab]"`.' in result.stderr

@@ -32,6 +32,8 @@ FIGURE_LIBRARIES = (
     "typst",
 )
 
+DOCUMENT_LIBRARIES = ("jinja2", "lxml", "markdown-it-py", "openpyxl")
+
 _IMPORT = re.compile(
     rf"^[ \t]*from[ \t]+(\.+[\w.]*|{NAME}\b[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)"
     rf"|^[ \t]*import[ \t]+({NAME}\b[\w.]*)",

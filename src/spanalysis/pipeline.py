@@ -1,15 +1,15 @@
 """Why this exists: one command rebuilds what changed and nothing else.
 
-What depends on what: raw files -> tables -> figures' data and pictures. A task runs when its fingerprint (see
-:mod:`spanalysis.fingerprint`) is not the one in the manifest, or when an output is missing or was edited. If
-the tables come out with the same bytes, no figure is touched. The manifest is written last, so a build that
-is killed is simply continued by the next one.
+What depends on what: raw files -> tables -> figures' data and pictures -> briefs and workbooks -> gallery. A
+task runs when its fingerprint (see :mod:`spanalysis.fingerprint`) is not the one in the manifest, or when an
+output is missing or was edited. If the tables come out with the same bytes, no figure is touched. The
+manifest is written after each part, so a build that is killed is simply continued by the next one.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spanalysis.figures.render import checked_languages
@@ -22,9 +22,12 @@ from spanalysis.manifest import (
     remove_outputs,
     write_manifest,
 )
-from spanalysis.plan import Plan, make_plan, tables_fingerprint
+from spanalysis.papers import Papers
+from spanalysis.plan import make_plan, tables_fingerprint
 from spanalysis.provenance import Home
-from spanalysis.tasks import TABLES_TASK, Done, Job, make_outputs, make_tables, read_tables, warm
+from spanalysis.showcase import Showcase
+from spanalysis.stages import Stage
+from spanalysis.tasks import TABLES_TASK, Done, Exhibit, Work, make_outputs, make_tables, read_tables, warm
 from spanalysis.text.locales import LANGUAGES
 from spanalysis.workers import run, run_beside, worker_count
 
@@ -32,6 +35,10 @@ Progress = Callable[[int, int, str], None]
 """Called with the number of jobs done, the number of jobs (0: not known yet) and what is going on."""
 
 LOCK = ".build.lock"
+
+
+STAGES: tuple[Callable[[Home, Manifest], Stage], ...] = (make_plan, Papers, Showcase)
+"""The parts of a build after the tables, in their order."""
 
 
 @dataclass(frozen=True)
@@ -109,18 +116,26 @@ def _build(home: Home, langs: tuple[str, ...], count: int, tell: Progress) -> tu
     """Do what is needed and return how many files were written, and how many were up to date."""
     old = read_manifest(home)
     manifest = _with_tables(home, old, count, tell)
-    plan = make_plan(home, manifest)
-    manifest = plan.manifest
-    jobs = plan.jobs(langs, count)
-    try:
-        for done in _made(plan, jobs, count, tell):
-            manifest = _with_outputs(manifest, plan, done)
-    finally:
-        write_manifest(home, manifest)
-    manifest = _without_old(home, old, manifest, plan)
-    tasks = {TABLES_TASK, *plan.tasks(langs)}
+    stages: list[Stage] = []
+    for make_stage in STAGES:
+        stage = make_stage(home, manifest)
+        manifest = _with_stage(stage, langs, count, tell)
+        stages.append(make_stage(home, manifest))
+    manifest = _without_old(home, old, manifest, stages)
+    tasks = {TABLES_TASK, *(task for stage in stages for task in stage.tasks(langs))}
     built = sum(item is not old.outputs.get(path) for path, item in manifest.outputs.items())
     return built, sum(item.task in tasks for item in manifest.outputs.values()) - built
+
+
+def _with_stage(stage: Stage, langs: tuple[str, ...], count: int, tell: Progress) -> Manifest:
+    """Make what is stale of a stage and note it; what was finished before a fault is noted too."""
+    manifest = stage.manifest
+    try:
+        for done in _made(stage, stage.jobs(langs, count), count, tell):
+            manifest = _with_outputs(manifest, stage, done)
+    finally:
+        write_manifest(stage.home, manifest)
+    return manifest
 
 
 def _with_tables(home: Home, manifest: Manifest, count: int, tell: Progress) -> Manifest:
@@ -132,28 +147,29 @@ def _with_tables(home: Home, manifest: Manifest, count: int, tell: Progress) -> 
     return manifest.with_task(TABLES_TASK, print_now, files)
 
 
-def _made(plan: Plan, jobs: list[Job], count: int, tell: Progress) -> Iterator[Done]:
+def _made(stage: Stage, jobs: Sequence[Work], count: int, tell: Progress) -> Iterator[Done]:
     if jobs:
-        tell(0, len(jobs), "figures")
+        tell(0, len(jobs), stage.name)
         warm()
-        read_tables(plan.home, plan.tables)
+        read_tables(stage.home, stage.tables)
     for number, done in enumerate(run(make_outputs, jobs, count), start=1):
         yield done
-        tell(number, len(jobs), "figures")
+        tell(number, len(jobs), stage.name)
 
 
-def _with_outputs(manifest: Manifest, plan: Plan, done: Done) -> Manifest:
+def _with_outputs(manifest: Manifest, stage: Stage, done: Done) -> Manifest:
     for task, files in done.files.items():
-        manifest = manifest.with_task(task, plan.fingerprints[task], files)
+        manifest = manifest.with_task(task, stage.fingerprints[task], files)
     for slug, record in done.figures.items():
         manifest = manifest.with_figure(slug, record)
     return manifest
 
 
-def _without_old(home: Home, old: Manifest, manifest: Manifest, plan: Plan) -> Manifest:
+def _without_old(home: Home, old: Manifest, manifest: Manifest, stages: Iterable[Stage]) -> Manifest:
     """Remove what an earlier build wrote and this one would not, and say so in the manifest."""
-    wanted = {*manifest.of_task(TABLES_TASK), *(path for paths in plan.paths.values() for path in paths)}
+    wanted = {*manifest.of_task(TABLES_TASK), *(path for stage in stages for path in stage.outputs())}
     remove_outputs(home, sorted(old.outputs.keys() - wanted))
-    kept = manifest.only(wanted, (exhibit.slug for exhibit in plan.exhibits))
+    slugs = (Exhibit.from_record(record).slug for record in manifest.catalogue["exhibits"])
+    kept = manifest.only(wanted, slugs)
     write_manifest(home, kept)
     return kept

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from spanalysis import fingerprint as fp
 from spanalysis.errors import ProjectError, listed
-from spanalysis.manifest import Manifest, is_fresh
+from spanalysis.manifest import Manifest
 from spanalysis.provenance import PACKAGE, Home, resources
-from spanalysis.tasks import RECONCILIATION_PATH, RECONCILIATION_TASK, TABLES_TASK, Exhibit, Job, exhibits
+from spanalysis.stages import Stage
+from spanalysis.tasks import RECONCILIATION_PATH, RECONCILIATION_TASK, Exhibit, Job, exhibits
 from spanalysis.text.locales import LANGUAGES
 
 TABLE_CODE = ("tidy.build",)
@@ -41,40 +41,28 @@ def make_plan(home: Home, manifest: Manifest) -> Plan:
     """
     code = fp.digest(fp.code_digests(PACKAGE, FIGURE_CODE))
     if manifest.catalogue.get("code") == code:
-        return Plan(home, tuple(map(Exhibit.from_record, manifest.catalogue["exhibits"])), manifest, code)
+        return Plan(home, manifest, tuple(map(Exhibit.from_record, manifest.catalogue["exhibits"])), code)
     found = exhibits()
     catalogue = {"code": code, "exhibits": [exhibit.record() for exhibit in found]}
-    return Plan(home, found, replace(manifest, catalogue=catalogue), code)
+    return Plan(home, replace(manifest, catalogue=catalogue), found, code)
 
 
 @dataclass(frozen=True)
-class Plan:
+class Plan(Stage):
     """What the figures need, given tables that are up to date.
 
     Parameters
     ----------
-    home : Home
-        A project.
     exhibits : tuple of Exhibit
         What is built.
-    manifest : Manifest
-        What the last build wrote, with the tables as they are now.
     code : str
         Digest of the code that makes figures.
     """
 
-    home: Home
     exhibits: tuple[Exhibit, ...]
-    manifest: Manifest
     code: str
 
-    @cached_property
-    def tables(self) -> tuple[tuple[str, str], ...]:
-        """Names of the tables with the sha256 of their files."""
-        files = {
-            PurePosixPath(path): item.sha256 for path, item in self.manifest.of_task(TABLES_TASK).items()
-        }
-        return tuple(sorted((path.stem, sha256) for path, sha256 in files.items() if path.suffix == ".csv"))
+    name = "figures"
 
     @cached_property
     def raw(self) -> dict[str, str]:
@@ -127,7 +115,7 @@ class Plan:
         list of Job
             One for each stale exhibit, or for one of its languages near the end; empty if nothing changed.
         """
-        stale = {task for task in self.tasks(langs) if not self._is_fresh(task)}
+        stale = {task for task in self.tasks(langs) if not self.is_fresh(task)}
         whole = [job for exhibit in self.exhibits if (job := self._job(exhibit, langs, stale))]
         last = max(0, len(whole) - 2 * count)
         jobs = [*whole[:last], *(part for job in whole[last:] for part in job.split())]
@@ -140,10 +128,11 @@ class Plan:
         )
         return Job(self.home, self.tables, exhibit, data, drawn) if data or drawn else None
 
-    def _is_fresh(self, task: str) -> bool:
+    def is_fresh(self, task: str) -> bool:
+        """Tell whether a task's outputs are there as it wrote them, from the same inputs."""
         if any(self.raw.get(item["path"]) != item["sha256"] for item in self._raw_behind(task)):
             return False
-        return is_fresh(self.home, self.manifest, task, self.fingerprints[task], self.paths[task])
+        return super().is_fresh(task)
 
     def _raw_behind(self, task: str) -> list[dict[str, str]]:
         """Return the raw files that a figure's record quotes: they may change though no table does."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from spanalysis.figures.figure import FORMATS
 from spanalysis.manifest import posix_path
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 TABLES_TASK = "tables"
 RECONCILIATION_TASK = "reconciliation"
 RECONCILIATION_PATH = "reports/reconciliation.csv"
+
+SCREENS = ("social", "slide")
+"""Sizes for screens that a build draws beside the usual one."""
 
 _DRAWING = (
     "matplotlib.backends.backend_agg",
@@ -46,11 +49,14 @@ class Exhibit:
         Parameter names and values, in the catalogue's order.
     tables : tuple of str
         Tables that it reads.
+    screens : tuple of str
+        Sizes for a screen that it is drawn in too, as PNG.
     """
 
     id: str
     params: tuple[tuple[str, str], ...]
     tables: tuple[str, ...]
+    screens: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -67,17 +73,24 @@ class Exhibit:
 
     def picture_paths(self, lang: str) -> tuple[str, ...]:
         """Return the outputs of its picture task in a language, below the project."""
-        return tuple(f"reports/figures/{self.id}/{self.slug}.{lang}.{fmt}" for fmt in FORMATS)
+        stem = f"reports/figures/{self.id}/{self.slug}.{lang}"
+        return (*(f"{stem}.{fmt}" for fmt in FORMATS), *(f"{stem}.{size}.png" for size in self.screens))
 
     def record(self) -> dict[str, Any]:
         """Return it as the manifest holds it."""
-        return {"id": self.id, "params": [list(pair) for pair in self.params], "tables": list(self.tables)}
+        params = [list(pair) for pair in self.params]
+        return {
+            "id": self.id,
+            "params": params,
+            "tables": list(self.tables),
+            "screens": list(self.screens),
+        }
 
     @staticmethod
     def from_record(record: Mapping[str, Any]) -> Exhibit:
         """Return what :meth:`record` was made from."""
         params = tuple((name, value) for name, value in record["params"])
-        return Exhibit(record["id"], params, tuple(record["tables"]))
+        return Exhibit(record["id"], params, tuple(record["tables"]), tuple(record["screens"]))
 
 
 @dataclass(frozen=True)
@@ -106,6 +119,13 @@ class Job:
 
     def __str__(self) -> str:
         return self.exhibit.slug if self.exhibit else RECONCILIATION_TASK
+
+    def make(self) -> Done:
+        """Write the files and return what they are."""
+        tables = read_tables(self.home, self.tables)
+        if self.exhibit is None:
+            return _make_reconciliation(self.home, tables)
+        return _make_exhibit(self, self.exhibit, tables)
 
     def split(self) -> Iterator[Job]:
         """Yield the same work as one job a language; the data go with the first."""
@@ -136,10 +156,14 @@ def exhibits() -> tuple[Exhibit, ...]:
     from spanalysis.figures.catalogue import SPECS
 
     return tuple(
-        Exhibit(spec.id, tuple(params.items()), tuple(spec.tables))
+        Exhibit(spec.id, tuple(params.items()), tuple(spec.tables), _screens(spec.sizes))
         for spec in SPECS.values()
         for params in spec.defaults
     )
+
+
+def _screens(sizes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(size for size in SCREENS if size in sizes)
 
 
 def make_tables(home: Home) -> dict[str, str]:
@@ -152,22 +176,27 @@ def make_tables(home: Home) -> dict[str, str]:
     """
     from spanalysis.tidy.build import build_tables, write_tables
 
-    return _digests(home, write_tables(build_tables(home), home.processed))
+    return digests(home, write_tables(build_tables(home), home.processed))
 
 
-def make_outputs(job: Job) -> Done:
+class Work(Protocol):
+    """What a worker can do: it has a name, :func:`str`, and makes files."""
+
+    def make(self) -> Done:
+        """Write the files and return what they are."""
+        ...
+
+
+def make_outputs(work: Work) -> Done:
     """Do a job: write its files and return what they are.
 
     Raises
     ------
     SpanalysisError
-        If the figure can't be made from the tables.
+        If something can't be made from the tables.
     """
     warm()
-    tables = read_tables(job.home, job.tables)
-    if job.exhibit is None:
-        return _make_reconciliation(job.home, tables)
-    return _make_exhibit(job, job.exhibit, tables)
+    return work.make()
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +238,7 @@ def _make_reconciliation(home: Home, tables: Tables) -> Done:
 
     path = home.root / RECONCILIATION_PATH
     atomic_write(path, reconciliation(tables).to_csv(index=False, lineterminator="\n").encode())
-    return Done({RECONCILIATION_TASK: _digests(home, [path])})
+    return Done({RECONCILIATION_TASK: digests(home, [path])})
 
 
 def _make_exhibit(job: Job, exhibit: Exhibit, tables: Tables) -> Done:
@@ -219,10 +248,13 @@ def _make_exhibit(job: Job, exhibit: Exhibit, tables: Tables) -> Done:
     folder = job.home.reports / "figures" / exhibit.id
     figure = make(tables, exhibit.id, lang=LANGUAGES[0], **dict(exhibit.params))
     figure = replace(figure, in_language=lru_cache(figure.in_language))
-    files = {exhibit.slug: _digests(job.home, save_data(figure, folder))} if job.data else {}
+    files = {exhibit.slug: digests(job.home, save_data(figure, folder))} if job.data else {}
     for lang in job.langs:
-        pictures = save_pictures(figure.in_language(lang), folder)
-        files[exhibit.picture_task(lang)] = _digests(job.home, pictures)
+        spoken = figure.in_language(lang)
+        pictures = save_pictures(spoken, folder)
+        for size in exhibit.screens:
+            pictures += save_pictures(spoken, folder, ["png"], size)
+        files[exhibit.picture_task(lang)] = digests(job.home, pictures)
     return Done(files, {exhibit.slug: _entry(figure, job)} if job.data else {})
 
 
@@ -234,5 +266,6 @@ def _entry(figure: Figure, job: Job) -> dict[str, Any]:
     return record | {"tables": {name: sha256 for name, sha256 in job.tables if name in read}}
 
 
-def _digests(home: Home, paths: Iterable[Path]) -> dict[str, str]:
+def digests(home: Home, paths: Iterable[Path]) -> dict[str, str]:
+    """Return the sha256 of files by path below the project."""
     return {posix_path(home, path): sha256_file(path) for path in paths}
