@@ -84,9 +84,9 @@ def test_people_of_an_area_are_its_population() -> None:
 
 def test_a_share_of_something_unknown_is_seen() -> None:
     reading = read("52% of pharmacies are covered by social protection", "en")
-    assert has_unknown_base(reading, reading.quantities[0], groups(reading))
+    assert has_unknown_base(reading, reading.quantities[0])
     known = read("52% of them are covered by social protection", "en")
-    assert not has_unknown_base(known, known.quantities[0], groups(known))
+    assert not has_unknown_base(known, known.quantities[0])
 
 
 def test_a_share_of_those_left_out_is_no_share_of_a_group() -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from spanalysis.audit.clauses import clauses
 from spanalysis.audit.facts import Facts, load
+from spanalysis.audit.fields import GDP
 from spanalysis.audit.judging import judge
 from spanalysis.audit.language import languages
 from spanalysis.audit.model import CELL, HEADING, Claim, Draft, Findings, Paragraph
@@ -16,7 +18,7 @@ from spanalysis.audit.quantities import find_quantities
 from spanalysis.audit.reading import Reading, read
 from spanalysis.audit.sentences import split
 from spanalysis.audit.settling import settle
-from spanalysis.audit.subject import Context, Subject
+from spanalysis.audit.subject import FINANCE, Context, Subject
 from spanalysis.audit.telling import Teller
 from spanalysis.audit.who import SOC
 
@@ -126,7 +128,8 @@ def _of_paragraph(
 
 def _stands_alone(reading: Reading) -> bool:
     """Say whether a sentence names its area and its field, and goes on with nothing said before."""
-    return bool(reading.areas) and reading.has("field.sp", "plat.work")
+    told = bool(reading.areas) and reading.has("field.sp", "plat.work")
+    return told and all(clause.areas for clause in clauses(reading, placed=True))
 
 
 def _claim(paragraph: Paragraph, start: int, subject: Subject, facts: Facts, teller: Teller) -> Claim:
@@ -165,6 +168,8 @@ def _area_in_mind(reading: Reading, last: Subject | None) -> tuple[str, ...]:
 
 def _field_of(reading: Reading) -> str:
     named = reading.has("field.sp", "field.noun") or (reading.has("field.weak") and reading.has(*SOC))
+    if reading.has("fin.exp", "fin.gapname") and GDP.search(reading.text):
+        return FINANCE
     if reading.has("plat.work"):
         return "platform_work"
     return "coverage" if named else ""

@@ -95,6 +95,8 @@ def _cost(reading: Reading, quantity: Quantity, phrase: Spanned, kind: Kind) -> 
     """Return a distance; a side is rather the predicate that follows, over other numbers of its subject."""
     if kind == Kind.GROUP and _OF.fullmatch(reading.text[quantity.end : phrase.start]):
         return -OF_IT
+    if kind == Kind.PLACE and reading.text[quantity.end : phrase.start].strip() == "(":
+        return -OF_IT
     if kind == Kind.PLACE and "," in reading.text[quantity.end : phrase.start]:
         return AFTERTHOUGHT + reading.distance(quantity, phrase.start, phrase.end)
     if kind != Kind.SIDE:

@@ -44,6 +44,8 @@ def judge_change(subject: Subject, facts: Facts) -> Judgement:
     if goal is not None:
         return goal
     rows = facts.series(*subject.frames)
+    if _is_no_history(subject):
+        return Judgement(Verdict.UNRESOLVED, "unsettled_change", tuple(rows[:3]))
     if not rows:
         return Judgement(Verdict.NO_DATA, "no_data")
     pairs = _compared(subject, facts) or _over_time(subject, newest_of(rows))
@@ -55,6 +57,18 @@ def judge_change(subject: Subject, facts: Facts) -> Judgement:
             Verdict.CURRENT, "current_change", (held[0].other, held[0].base), held[0].other, _said(held[0])
         )
     return _wrong(subject, pairs, rows)
+
+
+def _is_no_history(subject: Subject) -> bool:
+    """Say whether it is a pace that would be needed, or a revision between two releases."""
+    reading, quantity = subject.reading, subject.quantity
+    alike = [q for q in reading.quantities if q.unit == quantity.unit]
+    needed = (
+        min(alike, key=lambda q: reading.distance(q, m.start, m.end)) is quantity
+        for m in reading.of("fin.need")
+    )
+    required = reading.has("cue.required") and bool(_A_YEAR.search(reading.text.lower()))
+    return required or reading.has("cue.revised") or any(needed)
 
 
 def _said(pair: Pair) -> dict[str, object]:

@@ -8,7 +8,7 @@ from spanalysis.audit.cues import Cues
 from spanalysis.audit.facts import Facts, Frame
 from spanalysis.audit.reading import Reading
 from spanalysis.audit.subject import COVERAGE, Context, Subject
-from spanalysis.audit.who import OTHER, SOC, TOTAL, Who, groups, has_unknown_base, is_composition
+from spanalysis.audit.who import OTHER, SOC, TOTAL, Who, has_unknown_base, is_composition
 
 EFFECTIVE = "SDG_0131_SEX_SOC_RT"
 UNCOVERED = "SDG_0131_UNCOVERED_RT"
@@ -19,7 +19,7 @@ _NEAR = 14.0
 def coverage_subject(subject: Subject, cue: Cues, context: Context, facts: Facts) -> Subject:
     """Settle a number about coverage: whose, of which contingency, covered or left out, in which family."""
     soc = _soc(subject.reading, cue.who, context)
-    if has_unknown_base(subject.reading, subject.quantity, groups(subject.reading)):
+    if has_unknown_base(subject.reading, subject.quantity):
         soc = OTHER
     negative = cue.negative if cue.negative is not None else _carried_side(subject.reading, context)
     told = replace(
@@ -29,7 +29,12 @@ def coverage_subject(subject: Subject, cue: Cues, context: Context, facts: Facts
         polarity="not_covered" if negative else "covered",
         traits=subject.traits | _near_traits(subject, cue),
     )
-    return _framed(told, cue, facts)
+    settled = _framed(told, cue, facts)
+    unnamed = cue.who is None or not cue.who.concepts.isdisjoint({"sex.f", "sex.m"})
+    over = soc == TOTAL and unnamed and not subject.reading.has("ind.one") and context.concepts & set(SOC)
+    return (
+        settled.without("group") if over and settled.frames and not facts.series(*settled.frames) else settled
+    )
 
 
 def _soc(reading: Reading, who: Who | None, context: Context) -> str:

@@ -43,7 +43,7 @@ def cues(reading: Reading, areas: Sequence[AreaMention]) -> list[Cues]:
     whos = groups(reading)
     near = _bound(reading, areas, Kind.PLACE)
     years = _years(reading)
-    sides = _bound(reading, _sides(reading), Kind.SIDE)
+    polarities = _bound(reading, sides(reading), Kind.SIDE)
     people = _bound(reading, whos, Kind.GROUP)
     topics = _bound(reading, _topics(reading), Kind.SIDE)
     families = _bound(reading, _families(reading), Kind.FAMILY)
@@ -54,7 +54,7 @@ def cues(reading: Reading, areas: Sequence[AreaMention]) -> list[Cues]:
             *years[at],
             told[at],
             _sex(reading, at, told[at]),
-            _is_negative(sides[at]),
+            _is_negative(polarities[at]),
             topics[at],
             families[at],
         )
@@ -78,8 +78,8 @@ def _is_negative(side: Mention | None) -> bool | None:
     return None if side is None else side.concept == "pol.neg"
 
 
-def _sides(reading: Reading) -> list[Mention]:
-    """Phrases of being covered and of being left out; a covered inside a "not covered" is none."""
+def sides(reading: Reading) -> list[Mention]:
+    """Return phrases of being covered and of being left out; a covered inside a "not covered" is none."""
     without = reading.of("pol.neg")
     covered = [
         m

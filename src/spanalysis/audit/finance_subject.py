@@ -26,6 +26,9 @@ _BRANCHES = {
     "ind.health": "SOCX_HEALTH",
 }
 
+BRANCHES = tuple(name for name in _BRANCHES if name.startswith("fin."))
+"""Concepts of branches of spending that are no contingency of coverage."""
+
 
 def finance_subject(subject: Subject, _cue: Cues, context: Context, facts: Facts) -> Subject:
     """Settle a share of GDP or an amount: financing gap or spending, with or without health."""

@@ -6,6 +6,7 @@ The rules stand in ``audit/lexicon/platform_rules.csv``: the first whose ``needs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,8 +23,13 @@ from spanalysis.audit.wording.phrasebook import Mention
 EU = ("EU27", "EU28", "EU16_NOR", "ETUI14", "COLLEEM14", "COLLEEM16", "EIGE10")
 UNITS = ("PT", "PS", "NR", "EUR", "USD", "PP")
 _STATUSES = ("plat.correct", "plat.misclass", "plat.selfemp", "plat.employee")
-_STATUS_REACH = 16.0
+_AS = re.compile(r"\b(?:as|comme|como)\s$", re.IGNORECASE)
+_STATUS_REACH = 18.0
 _RISKS = ("soc.une", "plat.sick", "soc.inj", "soc.pension")
+_COVERS = ("plat.otherjob", "plat.othersource")
+_JOBS = tuple(
+    f"plat.{name}" for name in ("creative", "software", "writing", "clerical", "sales", "professional")
+)
 _KINDS = (
     "plat.internet", "plat.main", "plat.ever", "plat.secondary", "plat.marginal", "plat.sporadic", "plat.onlineshare",
     "plat.online_gig",
@@ -60,9 +66,10 @@ def _areas(subject: Subject) -> tuple[str, ...]:
 
 def _traits(subject: Subject, cue: Cues, context: Context, areas: tuple[str, ...]) -> frozenset[str]:
     reading, traits = subject.reading, set(subject.traits)
-    traits -= {*_STATUSES, *_RISKS, *_KINDS, "pol.neg"}
+    traits -= {*_STATUSES, *_RISKS, *_KINDS, *_COVERS, *_JOBS, "pol.neg"}
     traits |= _statuses(reading, subject)
-    traits |= _of_class(reading, subject, _RISKS) | _of_class(reading, subject, _KINDS)
+    for names in (_RISKS, _KINDS, _COVERS, _JOBS):
+        traits |= _of_class(reading, subject, names)
     if cue.negative:
         traits.add("pol.neg")
     traits |= (
@@ -83,7 +90,7 @@ def _names_source(reading: Reading) -> bool:
 def _statuses(reading: Reading, subject: Subject) -> set[str]:
     """Return the status of a number: "28 million, of whom 5.5 million are misclassified" gives the second one."""
     numbers = [q for q in reading.quantities if q.unit in ("PS", "PT", "")]
-    mentions = reading.of(*_STATUSES)
+    mentions = _told_statuses(reading)
     at = next((n for n, q in enumerate(numbers) if q.start == subject.quantity.start), None)
     if at is None or not mentions:
         return set()
@@ -94,6 +101,15 @@ def _statuses(reading: Reading, subject: Subject) -> set[str]:
         far = own is None or reading.distance(numbers[at], own.start, own.end) > _STATUS_REACH
         return set() if far or own is None else {own.concept}
     return {m.concept for m in mentions if _is_nearest(reading, numbers, at, m)}
+
+
+def _told_statuses(reading: Reading) -> list[Mention]:
+    """Phrases of status; the self-employed in "correctly classified, as workers or as self-employed" are none."""
+    found = reading.of(*_STATUSES)
+    if not reading.has("plat.correct", "plat.misclass"):
+        return found
+    named = ("plat.selfemp", "plat.employee")
+    return [m for m in found if m.concept not in named or not _AS.search(reading.text[: m.start])]
 
 
 def _is_nearest(reading: Reading, numbers: Sequence[Quantity], at: int, mention: Mention) -> bool:
@@ -138,14 +154,15 @@ def _of_survey(subject: Subject) -> Subject:
 
 
 def _framed(subject: Subject, unit: str, facts: Facts) -> Subject:
-    wanted = _named(subject) or _ruled(subject, unit) or _of_area(subject, unit, facts)
+    named = tuple(name for name in _named(subject) if _is_measured(name, unit, facts))
+    wanted = named or _ruled(subject, unit) or _of_area(subject, unit, facts)
     frames = tuple(_frame(subject, name, unit, facts) for name in wanted)
     frames = tuple(frame for frame in frames if frame.areas)
     told = replace(subject, frames=frames)
     if not frames:
         return replace(told, unsettled="definition" if subject.areas else "area")
     several = len({frame.subject for frame in frames}) > 1
-    if several and not _named(subject) and not _ruled(subject, unit):
+    if several and not named and not _ruled(subject, unit):
         return told.without("definition")
     if subject.areas:
         return told
@@ -163,6 +180,15 @@ def _named(subject: Subject) -> tuple[str, ...]:
     near = min(found, key=lambda m: (reading.distance(subject.quantity, m.start, m.end), m.first - m.last))
     same = [m for m in found if (m.start, m.end) == (near.start, near.end)]
     return tuple(m.concept.removeprefix("def.") for m in same)
+
+
+def _is_measured(name: str, unit: str, facts: Facts) -> bool:
+    """Say whether a definition has a value in a unit at all: a share of platforms is no number of platforms."""
+    name = name.rstrip("!")
+    areas = tuple(facts.areas_of(PLATFORM, name))
+    return any(
+        facts.series(Frame(PLATFORM, name, areas, unit, sex=sex)) for sex in ("SEX_T", "SEX_F", "SEX_M")
+    )
 
 
 def _ruled(subject: Subject, unit: str) -> tuple[str, ...]:
@@ -185,10 +211,19 @@ def _of_area(subject: Subject, unit: str, facts: Facts) -> tuple[str, ...]:
 def _frame(subject: Subject, name: str, unit: str, facts: Facts) -> Frame:
     turned = name.endswith("!") or subject.reading.has("turned.left_out")
     name = name.rstrip("!")
-    areas = subject.areas or tuple(sorted(facts.areas_of(PLATFORM, name)))
+    known = facts.areas_of(PLATFORM, name)
+    areas = _shared(subject, known) or tuple(sorted(known))
     return Frame(
         PLATFORM, name, areas, unit, sex=subject.sex, age_group=_age(subject.reading), inverted=turned
     )
+
+
+def _shared(subject: Subject, known: set[str]) -> tuple[str, ...]:
+    """Return the areas of a number; of "Africa's share of the world's workers" Africa, where none is published of the world."""
+    if "X01" not in subject.areas or known & set(subject.areas):
+        return subject.areas
+    parts = [codes for codes in subject.others if known & set(codes)]
+    return parts[0] if len(parts) == 1 else subject.areas
 
 
 def _age(reading: Reading) -> str:

@@ -81,7 +81,9 @@ def _is_cut_off(reading: Reading, quantity: Quantity, phrase: Spanned, kind: Kin
         parted = kind != Kind.GROUP and _CONTRAST.search(reading.text[quantity.end : phrase.start])
     else:
         parted = kind == Kind.FAMILY and _CONTRAST.search(reading.text[phrase.end : quantity.start])
-    return bool(parted) or (kind in (Kind.PLACE, Kind.DATE) and _is_elsewhere(reading, quantity, phrase))
+    return bool(parted) or (
+        kind in (Kind.PLACE, Kind.DATE, Kind.SIDE) and _is_elsewhere(reading, quantity, phrase)
+    )
 
 
 def _is_dated(

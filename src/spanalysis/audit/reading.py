@@ -48,6 +48,10 @@ class Reading:
         Years that are no numbers.
     mentions : dict of str to tuple of Mention
         Phrases of the field by concept.
+    everywhere : tuple of AreaMention
+        Of a clause: the areas of the whole sentence.
+    softly : tuple of int
+        Of a clause: years of the whole sentence, any of which may date a number without a year of its own.
     """
 
     text: str
@@ -57,6 +61,8 @@ class Reading:
     areas: tuple[AreaMention, ...] = ()
     years: tuple[YearMention, ...] = ()
     mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    everywhere: tuple[AreaMention, ...] = ()
+    softly: tuple[int, ...] = ()
 
     def has(self, *concepts: str) -> bool:
         """Whether the sentence speaks of one of the concepts."""

@@ -6,24 +6,20 @@ import re
 from dataclasses import replace
 
 from spanalysis.audit.areas import AreaMention
+from spanalysis.audit.asides import dates_data, is_computed, spreads
+from spanalysis.audit.clauses import clauses
 from spanalysis.audit.coverage_subject import coverage_subject
 from spanalysis.audit.cues import Cues, cues
 from spanalysis.audit.facts import Facts
+from spanalysis.audit.fields import field_of, in_gdp
 from spanalysis.audit.finance_subject import finance_subject
 from spanalysis.audit.labelled import label_of, labelled_subject
 from spanalysis.audit.model import Quantity
 from spanalysis.audit.platform_subject import platform_subject
 from spanalysis.audit.reading import Reading
-from spanalysis.audit.subject import CHANGE_UNITS, COVERAGE, FINANCE, PLATFORM, Context, Subject
-from spanalysis.audit.who import SOC, groups, has_unknown_base
-from spanalysis.audit.wording.phrasebook import Mention
+from spanalysis.audit.subject import COVERAGE, FINANCE, PLATFORM, Context, Subject
+from spanalysis.audit.who import OTHER
 from spanalysis.audit.years import GOAL
-
-MONEY = ("PT_GDP", "USD", "EUR")
-_FEWEST_PERSONS = 1000
-_STRONG = ("field.sp", "field.noun")
-_STATUSES = ("plat.correct", "plat.misclass", "plat.selfemp", "plat.employee")
-_PERSONS = ("base.pop", "base.workers", "base.wap", "sex.f", "sex.m", *SOC)
 
 
 def settle(reading: Reading, context: Context, facts: Facts) -> list[Subject]:
@@ -43,6 +39,14 @@ def settle(reading: Reading, context: Context, facts: Facts) -> list[Subject]:
     list of Subject
         One a number; those outside the field have no ``field``.
     """
+    return [
+        subject
+        for clause in clauses(reading, placed=bool(context.areas))
+        for subject in _of_clause(clause, context, facts)
+    ]
+
+
+def _of_clause(reading: Reading, context: Context, facts: Facts) -> list[Subject]:
     found = cues(reading, _areas(reading) or _ordinals(reading, context))
     return [
         _settled(reading, quantity, cue, context, facts)
@@ -50,16 +54,16 @@ def settle(reading: Reading, context: Context, facts: Facts) -> list[Subject]:
     ]
 
 
+_NAMELESS = re.compile(r"\br[eé]gi[oó]n(?=\s\d)", re.IGNORECASE)
 INEXACT = ("",)
 """Stands for a group that no publisher draws the line of ("rich countries")."""
 
 
 def _areas(reading: Reading) -> tuple[AreaMention, ...]:
     """Return the areas that numbers may belong to: without a world average that others are held against."""
-    vague = (
-        AreaMention(m.start, m.end, INEXACT, "name", reading.text[m.start : m.end])
-        for m in reading.of("area.inexact")
-    )
+    spans = [(m.start, m.end) for m in reading.of("area.inexact")]
+    spans += [found.span() for found in _NAMELESS.finditer(reading.text)] if "gi" in reading.text else []
+    vague = (AreaMention(*span, INEXACT, "name", reading.text[slice(*span)]) for span in spans)
     named = [area for area in reading.areas if not (_is_average(reading, area) and len(reading.areas) > 1)]
     return tuple(sorted((*named, *vague), key=lambda area: area.start))
 
@@ -95,8 +99,8 @@ _ORDER = {
 
 
 def _settled(reading: Reading, quantity: Quantity, cue: Cues, context: Context, facts: Facts) -> Subject:
-    quantity = _in_gdp(reading, quantity, context)
-    kind = _field(reading, quantity, cue, context)
+    quantity = in_gdp(reading, quantity, context)
+    kind = field_of(reading, quantity, cue, context)
     subject = _placed(reading, quantity, cue, context, kind)
     name = label_of(subject)
     if name is not None:
@@ -104,8 +108,13 @@ def _settled(reading: Reading, quantity: Quantity, cue: Cues, context: Context, 
     if kind == PLATFORM:
         return platform_subject(subject, cue, context, facts)
     if kind == FINANCE:
-        return finance_subject(subject, cue, context, facts)
-    return coverage_subject(subject, cue, context, facts) if kind == COVERAGE else subject
+        told = finance_subject(subject, cue, context, facts)
+        return told.without("area") if told.field and spreads(reading, quantity) else told
+    if kind != COVERAGE:
+        return subject
+    told = coverage_subject(subject, cue, context, facts)
+    aside = dates_data(reading) or is_computed(reading, quantity)
+    return replace(told.without("group"), soc=OTHER) if aside and told.field else told
 
 
 def _placed(reading: Reading, quantity: Quantity, cue: Cues, context: Context, kind: str) -> Subject:
@@ -116,7 +125,7 @@ def _placed(reading: Reading, quantity: Quantity, cue: Cues, context: Context, k
     areas = () if vague else areas
     goal = next((year.year for year in reading.years if year.role == GOAL), None)
     others = tuple(
-        dict.fromkeys(mention.codes for mention in reading.areas if mention.codes != areas)
+        dict.fromkeys(m.codes for m in (*reading.areas, *reading.everywhere) if m.codes != areas)
     ) + tuple(codes for codes in context.nearby if codes != areas)
     return Subject(
         reading,
@@ -126,7 +135,7 @@ def _placed(reading: Reading, quantity: Quantity, cue: Cues, context: Context, k
         others=others,
         year=goal if goal and kind == PLATFORM and reading.has("hedge.proj") else cue.year,
         since=cue.since,
-        nearby_years=context.years,
+        nearby_years=(*context.years, *reading.softly),
         any_year=cue.any_year,
         traits=frozenset(reading.mentions) | _goals(reading, quantity) | ({"vague"} if vague else set()),
     )
@@ -138,130 +147,3 @@ def _goals(reading: Reading, quantity: Quantity) -> set[str]:
         year.role == GOAL and reading.distance(quantity, year.start, year.end) < 7 for year in reading.years
     )
     return {"hedge.target", "near.hedge.target"} if near and quantity.unit == "PT" else set()
-
-
-def _field(reading: Reading, quantity: Quantity, cue: Cues, context: Context) -> str:
-    """Say which field a number belongs to; ``""`` if to none."""
-    if quantity.unit in MONEY:
-        return _money_field(reading, quantity, context)
-    if _is_elsewhere(reading, quantity, cue):
-        return ""
-    if _speaks_of_platforms(reading, quantity, cue):
-        return PLATFORM if quantity.unit != "RANK" else ""
-    if quantity.unit == "NR" or _is_population(reading, quantity) or _is_handful(quantity):
-        return ""
-    if _speaks_of_coverage(reading, quantity):
-        return COVERAGE
-    return _carried(reading, quantity, cue, context)
-
-
-def _in_gdp(reading: Reading, quantity: Quantity, context: Context) -> Quantity:
-    """Read a bare per cent beside shares of GDP as one: "12.9 per cent of GDP, 19.3 per cent with health"."""
-    among = any(q.unit == "PT_GDP" for q in reading.quantities)
-    goes_on = context.field == FINANCE and not reading.has("field.weak", "pol.neg", "pol.pos", *SOC)
-    if quantity.unit != "PT" or not (among or goes_on) or quantity.direction:
-        return quantity
-    near = any(
-        reading.distance(quantity, m.start, m.end) < 6 for m in reading.of("pol.pos", "pol.neg", *_PERSONS)
-    )
-    return quantity if near else replace(quantity, unit="PT_GDP")
-
-
-def _money_field(reading: Reading, quantity: Quantity, context: Context) -> str:
-    if reading.has("fin.gapname") and quantity.unit in ("PT_GDP", "USD"):
-        return FINANCE
-    gap = reading.has("fin.gap", "fin.need") and (reading.has("fin.floor") or "fin.floor" in context.concepts)
-    spending = reading.has("fin.exp") and (reading.has("field.sp", "fin.floor") or reading.has(*SOC))
-    if quantity.unit == "PT_GDP" and (reading.has("field.sp") or gap or spending or context.field == FINANCE):
-        return FINANCE
-    if quantity.unit == "USD" and gap:
-        return FINANCE
-    if quantity.unit == "EUR" and (reading.has("plat.work") or reading.of_family("def.")):
-        return PLATFORM
-    return FINANCE if quantity.unit == "USD" and context.field == FINANCE and reading.has("fin.gap") else ""
-
-
-def _is_elsewhere(reading: Reading, quantity: Quantity, cue: Cues) -> bool:
-    """Say whether the number is about poverty, votes, budgets or something unknown rather than the field."""
-    if cue.topic is not None and cue.topic.concept == "block.topic" and _is_its(reading, quantity, cue.topic):
-        return True
-    unknown = has_unknown_base(reading, quantity, groups(reading))
-    return unknown and not reading.has(*_STRONG, "plat.work")
-
-
-def _is_population(reading: Reading, quantity: Quantity) -> bool:
-    """Say whether persons are an area's inhabitants, not those covered or left out."""
-    if quantity.unit not in ("PS", ""):
-        return False
-    after = reading.text[quantity.end :].lower()
-    before = reading.text[: quantity.start].lower()
-    counted = _INHABITANTS.match(after) or _POPULATION.search(before)
-    sides = reading.of("pol.neg", "pol.pos")
-    told = any(_is_predicate(reading, quantity, side) for side in sides)
-    return bool(counted) and not told
-
-
-def _is_handful(quantity: Quantity) -> bool:
-    """Say whether persons are so few that they are no statistic: delegates, "three of every ten"."""
-    return quantity.unit == "PS" and quantity.high < _FEWEST_PERSONS
-
-
-def _is_predicate(reading: Reading, quantity: Quantity, side: Mention) -> bool:
-    """Say whether a side follows a number with no other number between."""
-    between = any(quantity.end <= q.start and q.end <= side.start for q in reading.quantities)
-    return (
-        side.start >= quantity.end and not between and reading.distance(quantity, side.start, side.end) < 14
-    )
-
-
-_INHABITANTS = re.compile(r"^\s*(?:de |d[’']|of )?(?:inhabitants|habitant|residents|citizens)")
-_POPULATION = re.compile(
-    r"(?:population|población|poblacion)\s+(?:is |was |est |es )?(?:of|de|d[’'])\s*(?:about |some |environ |unos )?$"
-)
-
-
-def _is_its(reading: Reading, quantity: Quantity, topic: Mention) -> bool:
-    """Say whether a topic stands close to a number and closer than to any other."""
-    near = min(reading.quantities, key=lambda q: reading.distance(q, topic.start, topic.end))
-    mine = near.start == quantity.start or reading.restates(near, quantity)
-    return mine and reading.distance(near, topic.start, topic.end) < 12
-
-
-def _speaks_of_platforms(reading: Reading, quantity: Quantity, cue: Cues) -> bool:
-    if reading.has("plat.misclass", "plat.correct") and quantity.unit == "PS":
-        return True
-    internet = reading.has("plat.internet") and reading.has("src.etui")
-    if not reading.has("plat.work") and not reading.of_family("def.") and not internet:
-        return False
-    if cue.topic is not None and cue.topic.concept == "field.sp" and len(reading.quantities) > 1:
-        near = reading.of("plat.work", *(n for n in reading.mentions if n.startswith("def.")))
-        return min(reading.distance(quantity, m.start, m.end) for m in near) < 8
-    return True
-
-
-def _speaks_of_coverage(reading: Reading, quantity: Quantity) -> bool:
-    if reading.has("field.sp", "field.noun"):
-        return True
-    weak = reading.has("field.weak") or reading.has("pol.neg")
-    covered = reading.has("pol.pos", "pol.neg")
-    group = reading.has(*SOC)
-    people = reading.has(*_PERSONS) or (reading.has("field.passive") and bool(reading.areas))
-    return (reading.has("field.weak") and group) or (
-        weak and covered and reading.has("field.weak", "field.passive") and people
-    )
-
-
-def _carried(reading: Reading, quantity: Quantity, cue: Cues, context: Context) -> str:
-    """An elliptic sentence ("In Mali it was 9.3 %.") goes on with what was spoken of before."""
-    if context.field == PLATFORM and reading.has(*_STATUSES) and quantity.unit in ("PS", "PT", ""):
-        return PLATFORM
-    counted = quantity.unit in ("PS", "") and quantity.low >= 1e6
-    alone = not reading.areas and not reading.has("field.sp", "field.noun", "block.topic")
-    if context.field == PLATFORM and counted and (alone or reading.has("plat.number", "hedge.proj")):
-        return PLATFORM
-    if context.field != COVERAGE or quantity.unit in ("", "NR"):
-        return ""
-    if has_unknown_base(reading, quantity, groups(reading)):
-        return ""
-    goes_on = bool(reading.areas or reading.years) or reading.has(*_PERSONS) or quantity.unit in CHANGE_UNITS
-    return COVERAGE if goes_on or "cell" in context.concepts else ""

@@ -140,7 +140,7 @@ def is_composition(reading: Reading, quantity: Quantity) -> bool:
     return before or after
 
 
-def has_unknown_base(reading: Reading, quantity: Quantity, whos: Sequence[Who]) -> bool:
+def has_unknown_base(reading: Reading, quantity: Quantity) -> bool:
     """Say whether the number is a share *of* something that is no group of persons known here ("of pharmacies")."""
     link = _LINKS.match(reading.text[quantity.end :])
     if not link or quantity.unit not in ("PT", "PS"):
@@ -159,7 +159,7 @@ def has_unknown_base(reading: Reading, quantity: Quantity, whos: Sequence[Who]) 
         ]
     )
     known: list[Who | AreaMention | Mention] = [
-        *whos,
+        *groups(reading),
         *reading.areas,
         *reading.of_family("field."),
         *reading.of_family("plat."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spanalysis.audit.wording.tokens import folded
 
@@ -21,7 +21,7 @@ _GOAL = re.compile(
 )
 _AFTER_GOAL = re.compile(r"^\s*(?:agenda|goals?|targets?|deadline|horizon)\b")
 _PUBLISHED = re.compile(
-    r"(?:report(?:s|ed)?|rapport|informe|published|publie[es]*|publicad[oa]s?|paper|study|etude|estudio|survey|edition"
+    r"(?:report(?:s|ed)?|rapport|informe|published|publie[es]*|publicad[oa]s?|paper|study|etude|estudio|survey|edition|edicion|releases?"
     r"|enquete|encuesta|launched|released|ilo|oit|bit|commission|comision|world bank|banque mondiale|banco mundial"
     r"|eurostat|etui|jrc|et al|proposal|proposition|propuesta|directive|directiva|resolution|strategy|estimates?"
     r"|project\w*|proyect\w*|proyeccion\w*|prevision\w*|adopt\w*|approved|aprob\w*|approuve\w*|sign\w+|firm\w+|ratif\w+|vote\w*|entered into force|en vigueur|en vigor)"
@@ -30,6 +30,10 @@ _PUBLISHED = re.compile(
     r"|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
     r"|diciembre)|\d{1,2}|\s|,|\()*$"
 )
+_PUBLISHED_AS = re.compile(
+    r"\b(?:published|publie\w*|publicad\w*)(?: first)? (?:as|at|a|comme|como|con)\b[^;]{0,25} (?:in|en)\s*$"
+)
+_FOR = re.compile(r"\b(?:project|proyect|prevu|previst)\w* (?:for|pour|para)\s*$")
 _IN_TITLE = re.compile(
     r"(?:report|rapport|informe|wspr)\b[^.;,()]{0,70}$|(?:published|publie\w*|publicad\w*)\s+(?:in|en)\s*$"
 )
@@ -99,10 +103,19 @@ def find_years(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[YearM
     for found in _YEAR.finditer(plain):
         if _free(found.span(), covered):
             mentions.append(YearMention(int(found[1]), *found.span(), _role(plain, *found.span())))
+    mentions = _dating(plain, mentions)
     mentions += _relative(plain, mentions)
     for found in _BETWEEN.finditer(plain):
         mentions = [_since(m) if m.start == found.start(1) else m for m in mentions]
     return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _dating(plain: str, mentions: list[YearMention]) -> list[YearMention]:
+    """Read "para 2015 y … para 2025" as two dates: where the word dates one value, it sets no goal for another."""
+    led = [m for m in mentions if plain[: m.start].endswith("para ")]
+    if all(m.role == GOAL for m in led):
+        return mentions
+    return [replace(m, role=REFERENCE) if m in led else m for m in mentions]
 
 
 def _since(mention: YearMention) -> YearMention:
@@ -158,6 +171,10 @@ def _role(plain: str, start: int, end: int) -> str:
         return GOAL
     if _SINCE.search(before):
         return SINCE
+    if _FOR.search(before):
+        return REFERENCE
+    if _PUBLISHED_AS.search(before):
+        return PUBLISHED
     if _PUBLISHED.search(before) or _SURVEYED.search(before):
         return PUBLISHED
     return PUBLISHED if _MONTH.search(before) and not _is_value_month(before) else REFERENCE

@@ -16,7 +16,7 @@ from spanalysis.audit.quantities.plain import plain_text
 from spanalysis.audit.quantities.relations import multiples, ranks
 from spanalysis.audit.quantities.shares import shares
 
-_BOUND_AREA = 34
+_BOUND_AREA, _CHANGE_AREA = 34, 60
 _DIGIT = re.compile(r"\d")
 _SAME = re.compile(
     r"\s*(?:,|and|et|y|to|a|or|ou|o|-|–|—|/|%|al|au)?\s*(?:and|et|y|to|a)?\s*(?:only |just |seulement |solo |el |le )?"
@@ -25,6 +25,13 @@ _DASH, _AND = re.compile(r"\s*[-–—]\s*"), re.compile(r"\s*(?:and|et|y|e)\s*"
 _TO = re.compile(r"\s*(?:to|a)\s*")
 _BETWEEN, _FROM = re.compile(r"(?:\bbetween|\bentre)\s*$"), re.compile(r"(?:\bfrom|\bde|\bof)\s*$")
 _CHANGE = re.compile(rf"\b(?:{UP}|{DOWN}|went|go|goes|pass\w*|pas[oae]\w*|evolu\w*|change\w*|mov\w+)\b")
+_INCOME = re.compile(
+    r"\bingresos? (?:mediano )?(?:bajo|alto)s?|\btranche (?:inf|sup)erieure|\b(?:low|upp)er[- ]middle"
+)
+_OPENS = re.compile(r"\((?:from |de )?$")
+_VARIED = re.compile(
+    r"\b(?:changed|varied|vari[eao]\w*|change le plus)\b[^.;]{0,120}\b(?:19|20)\d\d\b[^.;]{0,90}$"
+)
 _AGAINST = re.compile(
     r"\b(?:contre|frente a|frente a las|against|from|up from|compared with|than|as the|que las|que les)\s*$"
 )
@@ -167,7 +174,7 @@ def _ranges(plain: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 
 def _is_range(plain: str, low: Quantity, high: Quantity) -> bool:
     if (
-        low.unit not in (high.unit, "")
+        (low.unit not in (high.unit, "") and (low.unit, high.unit) != ("PT", "PT_GDP"))
         or low.is_range
         or low.low >= high.low
         or low.unit in ("RANK", "RATIO", "NR")
@@ -176,8 +183,15 @@ def _is_range(plain: str, low: Quantity, high: Quantity) -> bool:
     between, led = plain[low.end : high.start], plain[max(0, low.start - 10) : low.start]
     if _DASH.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(led)):
         return True
-    changes = _CHANGE.search(plain[max(0, low.start - 60) : low.start])
+    changes = _CHANGE.search(_aside(plain[: low.start]))
+    changes = changes or _VARIED.search(plain[: low.start])
     return bool(_TO.fullmatch(between)) and not changes and (bool(_FROM.search(led)) or low.step != 0)
+
+
+def _aside(led: str) -> str:
+    """Leave out names of income groups ("ingreso bajo"), and before a bracket all up to the last number: "8.7 % (from"."""
+    near = led[-2 * _CHANGE_AREA :]
+    return _INCOME.sub("", near.rsplit("%", 1)[-1] if _OPENS.search(near) else near)[-_CHANGE_AREA:]
 
 
 def _range(plain: str, low: Quantity, high: Quantity) -> Quantity:
@@ -186,5 +200,11 @@ def _range(plain: str, low: Quantity, high: Quantity) -> Quantity:
     )
     start = max(0, low.start - 10) + led.start() if led else low.start
     return replace(
-        low, start=start, end=high.end, high=high.low, step=max(low.step, high.step), noun=high.noun
+        low,
+        start=start,
+        end=high.end,
+        high=high.low,
+        unit=high.unit,
+        step=max(low.step, high.step),
+        noun=high.noun,
     )
