@@ -87,3 +87,13 @@ def test_every_page_depends_on_what_it_offers(home: Home, manifest: Manifest) ->
     changed = replace(manifest, outputs={**manifest.outputs, path: other})
     jobs = showcase.Showcase(home, changed).jobs(LANGUAGES, 2)
     assert len(jobs) == showcase.LOTS + 1
+
+
+def test_what_is_on_its_way_out_is_not_offered(home: Home, manifest: Manifest) -> None:
+    """Else the next build, which does not know it any more, would make every page again."""
+    one = replace(next(iter(manifest.outputs.values())), task="gone")
+    gone = {"reports/figures/gone/gone.csv": one, "reports/briefs/gone/gone.es.pdf": one}
+    leaving = replace(manifest, outputs={**manifest.outputs, **gone})
+    before, after = (showcase.Showcase(home, each) for each in (leaving, manifest))
+    assert before.fingerprint == after.fingerprint
+    assert len(after.offered) > 1000 and before.offered == after.offered

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,11 @@ from spanalysis.errors import (
     ValueRangeError,
 )
 from spanalysis.lock import build_lock
-from spanalysis.pipeline import Summary, build
-from spanalysis.provenance import Home
+from spanalysis.manifest import read_manifest
+from spanalysis.pipeline import Summary, _with_stage, build
+from spanalysis.provenance import Home, atomic_write, sha256_bytes
+from spanalysis.stages import Stage
+from spanalysis.tasks import Done, Work, digests
 
 FORMATS = ("svg", "png", "pdf")
 SLUGS = ("line", "bars-BOL", "bars-MLI")
@@ -375,3 +379,46 @@ def test_ctrl_c_ends_cleanly_and_keeps_what_was_finished(home: Home, catalogue: 
     assert 0 < len(finished) < len(EVERYTHING) - 1
     assert "tables" not in rebuilt(home)
     assert len(snapshot(home)) == FILE_COUNT + 1
+
+
+@dataclass(frozen=True)
+class Page:
+    """Writes one page of a task, or fails."""
+
+    home: Home
+    task: str
+    name: str
+
+    def make(self) -> Done:
+        if not self.name:
+            raise NoDataError("a page", "none")
+        path = self.home.reports / self.name
+        atomic_write(path, b"new")
+        return Done({self.task: digests(self.home, [path])})
+
+
+class Pages(Stage):
+    """A stage whose tasks decide themselves what they write: now ``a`` writes ``new``, and ``b`` fails."""
+
+    name = "pages"
+    fingerprints = {"a": "2", "b": "2"}  # noqa: RUF012
+    paths = {"a": (), "b": ()}  # noqa: RUF012
+
+    def tasks(self, langs: tuple[str, ...]) -> list[str]:
+        return ["a", "b"]
+
+    def jobs(self, langs: tuple[str, ...], count: int) -> list[Work]:
+        return [Page(self.home, "a", "new.html"), Page(self.home, "b", "")]
+
+
+def test_a_page_that_is_gone_goes_though_another_page_is_at_fault(built: Home) -> None:
+    """The manifest written then knows it no more, so that no later build could take it away."""
+    manifest = read_manifest(built)
+    for task in ("a", "b"):
+        atomic_write(built.reports / f"old-{task}.html", b"old")
+        manifest = manifest.with_task(task, "1", {f"reports/old-{task}.html": sha256_bytes(b"old")})
+    with pytest.raises(NoDataError):
+        _with_stage(Pages(built, manifest), fakes.LANGS, 1, lambda *_: None)
+    assert sorted(path.name for path in built.reports.glob("*.html")) == ["new.html", "old-b.html"]
+    known = {path for path in read_manifest(built).outputs if path.endswith(".html")}
+    assert known == {"reports/new.html", "reports/old-b.html"}

@@ -29,7 +29,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[publishing.BriefJob]:
 def test_every_subject_is_written_in_every_language_once(
     written: list[publishing.BriefJob], tmp_path: Path
 ) -> None:
-    paths = list(publishing.publish_briefs(["BOL", "world", "BOL"], ["es", "en"], ["pdf", "docx"], tmp_path))
+    paths = list(publishing.publish_briefs(["BOL,world", "BOL"], ["es", "en"], ["pdf", "docx"], tmp_path))
     assert [path.name for path in paths] == ["BOL.en", "BOL.es", "world.en", "world.es"]
     assert {job.formats for job in written} == {("docx", "pdf")}
 
@@ -83,3 +83,9 @@ def test_files_stand_in_the_folder_and_say_what_they_are(tmp_path: Path) -> None
     text = (tmp_path / "BOL.es.md").read_text(encoding="utf-8")
     assert all(f"({name})" in text for name in names[4:]), "pictures beside it are linked"
     assert (tmp_path / "BOL.es.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileFormatError, match="a folder to write into; got Not a directory"):
+        list(publishing.publish_briefs(["BOL"], ["en"], ["md"], tmp_path / "file" / "out"))

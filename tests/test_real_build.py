@@ -14,23 +14,34 @@ import pytest
 
 from spanalysis.figures.catalogue import SPECS, make
 from spanalysis.figures.tables import Tables
+from spanalysis.papers import brief_paths, workbook_path
 from spanalysis.provenance import find_home, sha256_file
-from spanalysis.tasks import Exhibit, exhibits
+from spanalysis.showcase import CHARTS
+from spanalysis.tasks import RECONCILIATION_PATH, Exhibit, exhibits
+from spanalysis.text.locales import LANGUAGES
 from spanalysis.tidy.store import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
 
-RUN = """
+SUBJECTS = ("BOL", "world")
+COUNTRIES = ("BOL", "KEN")
+
+RUN = f"""
 import sys
+from spanalysis import papers
+papers.SUBJECTS = {SUBJECTS!r}
+if "--few" in sys.argv:
+    from spanalysis.briefs.gallery.library import Library
+    Library.countries = lambda _: {COUNTRIES!r}
 from spanalysis.cli import main
 main(["build", "--lang", "en", "--jobs", "2"], standalone_mode=False)
-print(sorted({"pandas", "matplotlib", "numpy", "rich"} & set(sys.modules)))
+print(sorted({{"pandas", "matplotlib", "numpy", "rich"}} & set(sys.modules)))
 """
 
 
-def run_build(folder: Path) -> list[str]:
+def run_build(folder: Path, *options: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", RUN], cwd=folder, capture_output=True, text=True, check=False
+        [sys.executable, "-c", RUN, *options], cwd=folder, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
@@ -43,13 +54,27 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def expected() -> set[str]:
+    """Every file of an English build but those of the gallery: two briefs stand for all."""
+    figures = (path for item in exhibits() for path in (*item.data_paths(), *item.picture_paths("en")))
+    briefs = (path for subject in SUBJECTS for path in brief_paths(subject, "en"))
+    tables = (f"data/processed/{name}.csv" for name in TABLES)
+    others = {"data/processed/datapackage.json", RECONCILIATION_PATH, workbook_path("en")}
+    return {*tables, *others, *figures, *briefs}
+
+
 def test_from_raw_files_to_figures_and_then_nothing(project: Path) -> None:
-    count = len(TABLES) + 1 + 1 + len(exhibits()) * 5
-    first, _ = run_build(project)
+    """Of the gallery's countries two are made: a build of all of them is proven elsewhere."""
+    first, _ = run_build(project, "--few")
+    outputs = json.loads((project / "reports/manifest.json").read_text(encoding="utf-8"))["outputs"]
+    pages = {path for path, item in outputs.items() if item["task"].startswith(CHARTS)}
+    assert set(outputs) - pages == expected()
+    assert {f"reports/gallery/{lang}/area-{code}.html" for lang in LANGUAGES for code in COUNTRIES} < pages
+    assert "reports/index.html" in pages
+    count = len(outputs)
     assert first.startswith(f"{count} built, 0 unchanged, ")
-    for exhibit in exhibits():
-        for path in (*exhibit.data_paths(), *exhibit.picture_paths("en")):
-            assert (project / path).stat().st_size > 200, path
+    for path in outputs:
+        assert (project / path).stat().st_size > 50, path
     manifest = json.loads((project / "reports/manifest.json").read_text(encoding="utf-8"))
     assert set(manifest["figures"]) == {exhibit.slug for exhibit in exhibits()}
     assert all(figure["headline"] and figure["raw_files"] for figure in manifest["figures"].values())

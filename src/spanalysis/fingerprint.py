@@ -32,7 +32,7 @@ FIGURE_LIBRARIES = (
     "typst",
 )
 
-DOCUMENT_LIBRARIES = ("jinja2", "lxml", "markdown-it-py", "openpyxl")
+DOCUMENT_LIBRARIES = ("jinja2", "lxml", "markdown-it-py", "openpyxl", "pypdf")
 
 _IMPORT = re.compile(
     rf"^[ \t]*from[ \t]+(\.+[\w.]*|{NAME}\b[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)"
@@ -163,6 +163,9 @@ def _files_of(package: Path, name: str) -> list[Path]:
 
 
 def _data_files(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        if path.is_file() and path.suffix not in {".py", ".pyc", *_WORDS} and not path.name.startswith("."):
+    """Yield the data files of a folder; a folder below that has modules of its own answers for itself."""
+    for path in folder.iterdir():
+        if path.is_dir() and not (path / "__init__.py").is_file():
+            yield from _data_files(path)
+        elif path.is_file() and path.suffix not in {".py", ".pyc", *_WORDS} and path.name[0] != ".":
             yield path

@@ -128,12 +128,16 @@ def _build(home: Home, langs: tuple[str, ...], count: int, tell: Progress) -> tu
 
 
 def _with_stage(stage: Stage, langs: tuple[str, ...], count: int, tell: Progress) -> Manifest:
-    """Make what is stale of a stage and note it; what was finished before a fault is noted too."""
+    """Make what is stale of a stage and note it; what was finished before a fault is noted too.
+
+    What a task made before and does not make any more goes at once: no later manifest would know of it.
+    """
     manifest = stage.manifest
     try:
         for done in _made(stage, stage.jobs(langs, count), count, tell):
             manifest = _with_outputs(manifest, stage, done)
     finally:
+        remove_outputs(stage.home, sorted(stage.manifest.outputs.keys() - manifest.outputs.keys()))
         write_manifest(stage.home, manifest)
     return manifest
 

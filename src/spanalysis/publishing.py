@@ -56,7 +56,8 @@ def publish_briefs(
     Parameters
     ----------
     subjects : iterable of str
-        Codes of areas and names of themes; ``all`` stands for every country and territory.
+        Codes of areas and names of themes, also several with commas between; ``all`` stands for every country
+        and territory.
     langs : iterable of str
         Any of ``en``, ``fr``, ``es``, or ``all``.
     formats : iterable of str
@@ -112,7 +113,8 @@ def _subjects(tables: Tables, asked: Sequence[str]) -> tuple[str, ...]:
 
     areas = tables["ref_areas"]
     every = tuple(areas.loc[areas["area_type"].isin(COUNTRIES), "ref_area"])
-    named = [name for item in asked for name in (every if item == ALL else (checked_subject(tables, item),))]
+    single = [part.strip() for item in asked for part in item.split(",")]
+    named = [name for item in single for name in (every if item == ALL else (checked_subject(tables, item),))]
     return tuple(dict.fromkeys(named))
 
 

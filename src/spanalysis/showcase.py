@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from spanalysis import fingerprint as fp
-from spanalysis.papers import SUBJECTS, brief_paths, workbook_path
+from spanalysis.papers import SUBJECTS, Papers, brief_paths, workbook_path
 from spanalysis.provenance import PACKAGE, Home, atomic_write
 from spanalysis.stages import Stage
 from spanalysis.tasks import Done, Exhibit, Work, digests, read_tables
@@ -111,6 +111,12 @@ def shelf_of(home: Home, tables: Tables, exhibits: Iterable[Exhibit], made: Iter
     )
 
 
+def _paths_of(exhibit: Exhibit) -> Iterator[str]:
+    yield from exhibit.data_paths()
+    for lang in LANGUAGES:
+        yield from exhibit.picture_paths(lang)
+
+
 def _of_exhibit(home: Home, exhibit: Exhibit, there: set[str]) -> Iterator[Download]:
     from spanalysis.figures.registry import SPECS
 
@@ -153,13 +159,19 @@ class Showcase(Stage):
     name = "gallery"
 
     @cached_property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """What the build draws."""
+        return tuple(Exhibit.from_record(record) for record in self.manifest.catalogue["exhibits"])
+
+    @cached_property
     def offered(self) -> dict[str, str]:
-        """Digests by path of all that was made for readers, the gallery itself left out."""
-        return {
-            path: item.sha256
-            for path, item in self.manifest.outputs.items()
-            if path.startswith(_BELOW) and item.task.split(".")[0] != CHARTS
-        }
+        """Digests by path of what readers can take away.
+
+        What an earlier build made and this one does not is still there, but on its way out.
+        """
+        wanted = Papers(self.home, self.manifest).outputs()
+        wanted |= {path for exhibit in self.exhibits for path in _paths_of(exhibit)}
+        return {path: item.sha256 for path, item in self.manifest.outputs.items() if path in wanted}
 
     @cached_property
     def fingerprint(self) -> str:
@@ -195,9 +207,8 @@ class Showcase(Stage):
 
     def jobs(self, langs: tuple[str, ...], count: int) -> list[Work]:
         """Return the stale tasks as work."""
-        exhibits = tuple(Exhibit.from_record(record) for record in self.manifest.catalogue["exhibits"])
         return [
-            GalleryWork(self.home, self.tables, exhibits, tuple(self.offered), lot)
+            GalleryWork(self.home, self.tables, self.exhibits, tuple(self.offered), lot)
             for task, lot in self._lots.items()
             if not self.is_fresh(task)
         ]

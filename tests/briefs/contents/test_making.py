@@ -81,7 +81,7 @@ def test_a_country_has_two_charts_a_table_and_what_is_not_known(tables: Tables) 
         "68,2\u00a0%",
         "52,4\u00a0%",
     )
-    assert grid.rows[3][1].startswith("0\u00a0% (aucun régime")
+    assert grid.rows[3][1].startswith("0\u00a0% (pas de régime légal")
     assert any("aucun régime" in item.text.casefold() for item in points(brief, 1).passages)
 
 

@@ -8,7 +8,7 @@ from briefs.gallery.reading import tree, words
 from briefs.gallery.small_site import EXHIBITS, SOCIAL, Site
 from spanalysis.briefs.gallery.addresses import CSS, DOOR, SCRIPT, index_path
 from spanalysis.briefs.gallery.cards import found_by, searched
-from spanalysis.briefs.gallery.index_page import index_pages
+from spanalysis.briefs.gallery.index_page import index_pages, told_apart
 from spanalysis.briefs.gallery.library import Library
 from spanalysis.briefs.gallery.places import names
 from spanalysis.briefs.gallery.shelf import Download, Exhibit, Shelf
@@ -132,3 +132,33 @@ def test_a_shelf_with_nothing_still_leads_to_every_country(tables: Tables) -> No
     assert path == "index.html"
     assert b"0 charts" in content
     assert b"area-BOL.html" in content
+
+
+def test_areas_of_one_name_are_told_apart_and_sorted_without_accents(site: Site) -> None:
+    named = told_apart(("X01", "M49_002", "X06", "M49_005"), site.library.speaker("es"))
+    assert [name for _, name in named] == [
+        "África (región de la OIT)",
+        "África (región de las Naciones Unidas)",
+        "América del Sur",
+        "Mundo",
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_menu_of_the_first_page_leads_to_the_documents(site: Site, lang: str) -> None:
+    shown = tree(site.reports / index_path(lang))
+    assert shown.xpath("//header//a[@href='#documents']")
+    assert shown.xpath("//section[@id='documents']")
+
+
+def test_the_order_of_areas_never_depends_on_that_of_a_set(site: Site) -> None:
+    """Two areas of the same name and kind, in either order: the page has the same bytes."""
+
+    class Alike:
+        tables = site.library.tables
+        say = staticmethod(lambda words, **_: words)
+        area = label = staticmethod(lambda *_: "Africa")
+
+    codes = ["X06", "M49_002"]
+    ways = [told_apart(each, Alike()) for each in (codes, codes[::-1])]  # type: ignore[arg-type]
+    assert ways[0] == ways[1] and [code for code, _ in ways[0]] == ["M49_002", "X06"]

@@ -13,6 +13,7 @@ from spanalysis.briefs.brief import Brief
 from spanalysis.briefs.documents.margins import inset
 from spanalysis.briefs.documents.word import docx
 from spanalysis.briefs.documents.word.drawings import png_size
+from spanalysis.briefs.documents.word.xml import NAMESPACES
 from spanalysis.briefs.refresh.model import ALT_BY_HAND, OTHER_PICTURE, Change
 from spanalysis.briefs.refresh.refreshing import refresh
 
@@ -125,7 +126,7 @@ def test_two_charts_are_both_in_the_file(briefs: dict[str, Brief], now: Publishe
 
 
 def test_the_same_picture_elsewhere_stays(draft: bytes, newer: Published) -> None:
-    """A writer pasted the drawing without its control, and drew the header's logo from the same file."""
+    """A writer pasted the drawing without its control."""
 
     def copy(root: Any) -> None:
         paragraph = twin(control(root, "picture").getparent())
@@ -140,6 +141,19 @@ def test_the_same_picture_elsewhere_stays(draft: bytes, newer: Published) -> Non
     made = refresh(mine, newer)
     assert len(made.changes) == 1
     assert shown(made.content) == [old, inset(newer["picture"]).png]
+
+
+def test_a_picture_that_another_part_shows_too_stays_in_the_file(draft: bytes, newer: Published) -> None:
+    """Word refuses a file whose footer refers to a picture that is gone."""
+    (old,) = (name for name in parts(draft) if name.startswith("word/media"))
+    kind = f"{NAMESPACES['r']}/image"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relation = f'<Relationship Id="rId1" Type="{kind}" Target="/{old}"/>'
+    rels = f'<Relationships xmlns="{space}">{relation}</Relationships>'
+    mine = zipped({**parts(draft), "word/_rels/footer1.xml.rels": rels.encode()})
+    made = parts(refresh(mine, newer).content)
+    assert made[old] == parts(draft)[old]
+    assert len([name for name in made if name.startswith("word/media")]) == 2
 
 
 def test_a_cropped_picture_keeps_its_frame(draft: bytes, newer: Published) -> None:

@@ -103,11 +103,20 @@ def test_a_heading_with_a_newer_year(draft: bytes, now: Published) -> None:
     assert found(body(made.content), "//w:tbl/w:tr[1]/w:trPr/w:tblHeader")
 
 
-def test_its_words_for_who_cannot_see_it_follow(draft: bytes, now: Published) -> None:
-    grid = now["table"]
-    caption = replace(grid.caption, text="Values")
-    made = refresh(draft, now.but(table=replace(with_rows(grid, ROWS[0]), caption=caption)))
-    assert [value(one) for one in found(body(made.content), "//w:tblDescription")] == ["Values"]
+@pytest.mark.parametrize(
+    ("stands", "comes"),
+    [("Values, 2021", "Values, 2023"), ("My values, 2021", "My values, 2021")],
+)
+def test_its_words_for_who_cannot_see_it_follow(
+    stands: str, comes: str, draft: bytes, now: Published
+) -> None:
+    def say(root: Any) -> None:
+        found(root, "//w:tblDescription")[0].set(named("w:val"), stands)
+
+    grid = with_rows(now["table"], ROWS[0])
+    caption = replace(grid.caption, text="Values, 2023")
+    made = refresh(with_body(draft, say), now.but(table=replace(grid, caption=caption)))
+    assert [value(one) for one in found(body(made.content), "//w:tblDescription")] == [comes]
 
 
 def test_copied_rows_share_no_marks(draft: bytes, now: Published) -> None:

@@ -148,6 +148,32 @@ def test_a_second_brief_stands_beside_the_first(
     assert missing(text(body(made)), (one for name in ("en", "es") for one in said(samples[name]))) == []
 
 
+def test_notes_with_gaps_in_their_numbers_are_never_met(
+    samples: dict[str, Brief], files: dict[str, bytes], tmp_path: Path
+) -> None:
+    """Word does not renumber the notes that stay when a writer deletes one."""
+    inside = parts(files["en"])
+    for name, tag in (("word/document.xml", "footnoteReference"), ("word/footnotes.xml", "footnote")):
+        inside[name] = inside[name].replace(f'<w:{tag} w:id="1"'.encode(), f'<w:{tag} w:id="3"'.encode())
+    made = roots(docx(samples["es"], saved(tmp_path, zipped(inside))))
+    notes = [value(one, "w:id") for one in found(made["word/footnotes.xml"], "w:footnote[not(@w:type)]")]
+    marks = [value(one, "w:id") for one in found(made["word/document.xml"], "//w:footnoteReference")]
+    assert notes == ["3", "2", "4", "5"] and sorted(marks) == sorted(notes)
+
+
+@pytest.mark.parametrize("name", ["footnotePr", "footnotePr-with-notes"])
+def test_settings_for_notes_are_kept(name: str, samples: dict[str, Brief], tmp_path: Path) -> None:
+    """A template may say how notes are numbered before it has any."""
+    members = parts(letterhead())
+    separators = '<w:footnote w:id="-1"/><w:footnote w:id="0"/>' if name.endswith("notes") else ""
+    about = f'<w:footnotePr><w:numFmt w:val="lowerRoman"/>{separators}</w:footnotePr><w:compat>'
+    settings = members["word/settings.xml"].replace(b"<w:compat>", about.encode(), 1)
+    assert about.encode() in settings
+    made = roots(docx(samples["fr"], saved(tmp_path, zipped({**members, "word/settings.xml": settings}))))
+    (kept,) = found(made["word/settings.xml"], "w:footnotePr")
+    assert [etree.QName(one).localname for one in kept] == ["numFmt", "footnote", "footnote"]
+
+
 def test_a_list_style_without_a_list_gets_one(samples: dict[str, Brief], tmp_path: Path) -> None:
     members = parts(letterhead())
     styles = etree.fromstring(members["word/styles.xml"])
@@ -251,3 +277,74 @@ def test_a_template_that_is_none(
     with pytest.raises(FileFormatError) as error:
         docx(samples["en"], tmp_path / name)
     assert arrived in error.value.arrived
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RUN = "<w:r><w:t>{{brief}}</w:t></w:r>"
+
+
+def marked(xml: str) -> bytes:
+    """A letterhead in which something else stands for the paragraph of the mark."""
+
+    def change(root: Any) -> None:
+        (mark,) = found(root, "//w:p[contains(., '{{b')]")
+        mark.getparent().replace(mark, etree.fromstring(xml.replace(">", f" {W}>", 1)))
+
+    return with_body(letterhead(), change)
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        f'<w:p><w:ins w:id="1" w:author="A">{RUN}</w:ins></w:p>',
+        f'<w:p><w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent>{RUN}</w:sdtContent></w:sdt></w:p>',
+        f'<w:p><w:smartTag w:element="x"><w:smartTagPr/>{RUN}</w:smartTag></w:p>',
+        "<w:p><w:r><w:t>{{Brief</w:t></w:r><w:proofErr w:type='spellEnd'/><w:r><w:t> }}</w:t></w:r></w:p>",
+    ],
+)
+def test_the_mark_goes_however_it_was_typed(xml: str, samples: dict[str, Brief], tmp_path: Path) -> None:
+    made = body(docx(samples["fr"], saved(tmp_path, marked(xml))))
+    blocks = [text(block) for block in found(made, "//w:body/*[not(self::w:sectPr)]")]
+    assert blocks[0] == "Bruxelles, le 1er mars" and blocks[1] == "fr: Bolivia"
+    assert blocks[-1] == "Avec nos salutations"
+    assert "{{" not in text(made) and not found(made, "//w:ins | //w:smartTag")
+
+
+def test_a_control_around_the_mark_becomes_one_for_any_text(
+    samples: dict[str, Brief], tmp_path: Path
+) -> None:
+    """Word refuses a file with tables in a control for plain text, and takes away what is a placeholder."""
+    about = '<w:alias w:val="Here"/><w:id w:val="5"/><w:showingPlcHdr/><w:text/>'
+    xml = f"<w:sdt><w:sdtPr>{about}</w:sdtPr><w:sdtContent><w:p>{RUN}</w:p></w:sdtContent></w:sdt>"
+    made = body(docx(samples["fr"], saved(tmp_path, marked(xml))))
+    (around,) = found(made, "//w:body/w:sdt[w:sdtPr/w:alias/@w:val='Here']")
+    assert [etree.QName(one).localname for one in around[0]] == ["alias", "id"]
+    assert found(around, ".//w:tbl") and "{{" not in text(made)
+
+
+@pytest.mark.parametrize(
+    ("xml", "arrived"),
+    [
+        ("<w:p><w:r><w:t>Here it is: {{brief}}.</w:t></w:r></w:p>", "Here it is"),
+        (f"<w:p><w:r><w:txbxContent><w:p>{RUN}</w:p></w:txbxContent></w:r></w:p>", "text box"),
+    ],
+)
+def test_a_mark_that_cannot_be_filled_is_said(
+    xml: str, arrived: str, samples: dict[str, Brief], tmp_path: Path
+) -> None:
+    with pytest.raises(FileFormatError, match="alone in a paragraph") as error:
+        docx(samples["fr"], saved(tmp_path, marked(xml)))
+    assert arrived in error.value.arrived
+
+
+def test_a_picture_is_as_wide_as_one_of_two_columns(samples: dict[str, Brief], tmp_path: Path) -> None:
+    def split(root: Any) -> None:
+        (section,) = found(root, "//w:body/w:sectPr")
+        for columns in found(section, "w:cols"):
+            section.remove(columns)
+        section.append(etree.fromstring(f'<w:cols {W} w:num="2" w:space="600"/>'))
+
+    made = body(docx(samples["en"], saved(tmp_path, with_body(letterhead(), split))))
+    page = round(120 / 25.4 * 1440)
+    (extent,) = found(made, "//wp:extent")
+    assert int(extent.get("cx")) == pytest.approx((page - 600) // 2 * 635 * 0.9, rel=0.001)

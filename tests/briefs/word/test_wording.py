@@ -16,6 +16,7 @@ from spanalysis.text import LANGUAGES, money, number, people_phrase, percent
         ("38,4\xa0% de 1\u202f234\u202f567", ("38,4", "1\u202f234\u202f567")),
         ("del 52,4\xa0%, 12\xa0345 personas, 2021, y", ("52,4", "12\xa0345", "2021")),
         ("en 2021, 58,1", ("2021", "58,1")),
+        ("from 2015-2022, not 47-B", ("2015", "2022", "47")),
         ("COVID-19, C193, 16th, v2", ()),
         ("US$1.4 trillion, −0.4 points", ("1.4", "0.4")),
         ("version 0.1.0, see https://ilo.org/2021/77.5", ()),

@@ -141,7 +141,7 @@ def test_a_whole_table_keeps_every_row_code_and_value(tables, whole):
     found, frame = columns_of(whole, page), tables["platform_work"]
     assert page.rows == len(frame)
     assert found["Code de la définition"] == frame["definition"].tolist()
-    assert found["Code de la publication"] == frame["vintage"].tolist()
+    assert found["Code de l’édition"] == frame["vintage"].tolist()
     assert found["Code du statut"] == frame["obs_status"].tolist()
     shares = found["Valeur (pour cent)"]
     expected = [
@@ -154,7 +154,7 @@ def test_releases_say_no_more_of_their_date_than_is_known(whole, tables):
     page = next(page for page in whole.pages if page.table == "vintages")
     found, frame = columns_of(whole, page), tables["vintages"]
     dates = dict(
-        zip(found["Code de la publication"], found["Date de publication (année, mois, jour)"], strict=True)
+        zip(found["Code de l’édition"], found["Date de publication (année, mois, jour)"], strict=True)
     )
     lengths = {"day": 10, "month": 7, "year": 4, "read": 3}
     for row in frame.itertuples():

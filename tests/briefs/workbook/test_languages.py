@@ -89,4 +89,9 @@ def test_sheets_have_names_of_the_language(spoken):
         "Graphique 1",
     ]
     assert spoken["es"][13].name == "Gráfico 10 Bolivia"
-    assert spoken["es"][-1].name == "Publicaciones"
+    assert spoken["es"][-1].name == "Ediciones"
+
+
+def test_sheets_of_figures_are_never_named_by_a_code(spoken):
+    for pages in spoken.values():
+        assert not [page.name for page in pages if "_" in page.name or "WAEMU" in page.name]

@@ -68,7 +68,8 @@ class Quoted:
     def statements(self, picks: tuple[int, ...] | None = None) -> tuple[Passage, ...]:
         """Return some of its statements, all by default; a figure may have fewer than are asked for."""
         count = len(self.figure.statements)
-        return tuple(self.statement(at) for at in picks or range(count) if at < count)
+        wanted = range(count) if picks is None else picks
+        return tuple(self.statement(at) for at in wanted if at < count)
 
     def exhibit(self, size: str = "") -> Exhibit:
         """Return its picture with its caption, as wide as suits its type.

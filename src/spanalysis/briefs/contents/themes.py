@@ -50,6 +50,9 @@ class Theme:
 
 PENSION = "SOC_CONTIG_PENSION"
 TOTAL = "SOC_CONTIG_TOTAL"
+UNKNOWN_GAP = N_(
+    "Countries that do not publish women and men apart are not counted: their gap is unknown, not zero."
+)
 
 THEMES: dict[str, Theme] = {
     "world": Theme(
@@ -57,20 +60,20 @@ THEMES: dict[str, Theme] = {
         messages=(
             (("world-coverage-trend",), (0, 1)),
             (("coverage-by-region",), (0,)),
+            (("income-groups",), (0,)),
             (("world-coverage-by-contingency",), (0,)),
-            (("world-uncovered-71",), (0,)),
         ),
         exhibits=(("world-coverage-trend",), ("coverage-by-region",)),
         grid=("contingency-profile", "X01"),
-        unknown=((("world-uncovered-71",), (2,)), (("world-coverage-trend",), (2,)), (("data-gaps",), (1,))),
+        unknown=((("world-uncovered-71",), (2,)), (("data-gaps",), (1,))),
         caveats=(ADEQUACY,),
     ),
     "platform-work": Theme(
         title=N_("Platform work in the European Union"),
         messages=(
-            (("eu-platform-work",), (0, 1, 2)),
+            (("eu-platform-work",), (0, 1)),
             (("platform-definitions",), (1,)),
-            (("platform-protection-gap",), (0,)),
+            (("platform-protection-gap",), (0, 1)),
         ),
         exhibits=(("eu-platform-work",), ("platform-protection-gap",)),
         grid=("platform-definitions",),
@@ -81,11 +84,12 @@ THEMES: dict[str, Theme] = {
     ),
     "older-persons": Theme(
         title=N_("Social protection for older persons"),
-        messages=((("older-persons",), (0, 1, 2)), (("sex-gap", PENSION), (0, 1))),
+        messages=((("older-persons",), (0, 1, 2)), (("sex-gap", PENSION), (0,))),
         exhibits=(("older-persons",), ("sex-gap", PENSION)),
         grid=("older-persons",),
         caveats=(
             N_("Any pension counts, whatever its amount: the rate does not say who can live on it."),
+            UNKNOWN_GAP,
             N_(
                 "The countries’ values are for different years; a count of countries is not a share of people."
             ),
@@ -102,9 +106,7 @@ THEMES: dict[str, Theme] = {
         exhibits=(("sex-gap", TOTAL), ("mothers",)),
         grid=("mothers",),
         caveats=(
-            N_(
-                "Countries that do not publish women and men apart are not counted: their gap is unknown, not zero."
-            ),
+            UNKNOWN_GAP,
             N_(
                 "A mother counts as covered if she receives a cash benefit, whatever its amount; care is not counted."
             ),
@@ -113,7 +115,11 @@ THEMES: dict[str, Theme] = {
     ),
     "affordability": Theme(
         title=N_("Is social protection affordable?"),
-        messages=((("financing-gap",), (0, 1, 2)), (("spending-by-income-group",), (0, 1))),
+        messages=(
+            (("financing-gap",), (1, 0)),
+            (("spending-by-income-group",), (0, 1)),
+            (("financing-gap",), (2,)),
+        ),
         exhibits=(("financing-gap",), ("spending-by-income-group",)),
         grid=("financing-gap",),
         caveats=(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spanalysis.errors import UnknownNameError
+from spanalysis.errors import FileFormatError, UnknownNameError
 from spanalysis.provenance import atomic_write
 
 if TYPE_CHECKING:
@@ -83,10 +83,21 @@ def save_brief(
     -------
     list of pathlib.Path
         The files written.
+
+    Raises
+    ------
+    FileFormatError
+        If the folder cannot be written to; else as :func:`brief_files`.
     """
     made = brief_files(brief, formats, template)
-    for name, content in made.items():
-        atomic_write(folder / name, content)
+    try:
+        for name, content in made.items():
+            atomic_write(folder / name, content)
+    except OSError as fault:
+        mend = "Choose another folder with `--out`, or make room and allow writing there."
+        raise FileFormatError(
+            "a folder to write into", fault.strerror or str(fault), where=str(folder), mend=mend
+        ) from fault
     return [folder / name for name in made]
 
 

@@ -14,6 +14,7 @@ from spanalysis.briefs.gallery.library import Library, places
 from spanalysis.briefs.gallery.offers import offer
 from spanalysis.briefs.gallery.page import Page
 from spanalysis.briefs.gallery.rows import Grid, grid
+from spanalysis.figures.listing import folded
 from spanalysis.figures.speaker import Speaker
 from spanalysis.text import N_
 
@@ -84,7 +85,10 @@ def group_page(library: Library, code: str, lang: str) -> tuple[str, bytes]:
         unknown=[],
         own_chart=True,
         chart_page="",
-        members=sorted((speaker.area(item), area_path(item, lang)) for item in inside),
+        members=sorted(
+            ((speaker.area(item), area_path(item, lang)) for item in inside),
+            key=lambda member: folded(member[0]),
+        ),
     )
 
 

@@ -10,12 +10,12 @@ from spanalysis.briefs.gallery.cards import Card, card, searched, theme_name
 from spanalysis.briefs.gallery.offers import Offers, offer, offers
 from spanalysis.briefs.gallery.page import Page
 from spanalysis.briefs.gallery.places import legend, map_facts, names, squares
-from spanalysis.briefs.gallery.words import FRONT, INDEX_TITLE, LABELS, N_CHARTS
-from spanalysis.figures.listing import THEMES
+from spanalysis.briefs.gallery.words import FRONT, INDEX_TITLE, N_CHARTS, OF_KIND, labels
+from spanalysis.figures.listing import THEMES, folded
 from spanalysis.figures.speaker import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spanalysis.briefs.gallery.library import Library
     from spanalysis.briefs.gallery.places import Place
@@ -46,7 +46,7 @@ def index_pages(library: Library, langs: tuple[str, ...]) -> Iterator[tuple[str,
         page = Page(index_path, lang, "index")
         html = page.render(
             title=speaker.say(INDEX_TITLE),
-            description=speaker.say(LABELS["about"]),
+            description=labels(lang)["about"],
             front=speaker.count(*FRONT, len(found)),
             count=speaker.count(*N_CHARTS, len(found)),
             count_forms=counts(speaker),
@@ -56,7 +56,7 @@ def index_pages(library: Library, langs: tuple[str, ...]) -> Iterator[tuple[str,
             places=places,
             tiles=squares(facts, speaker),
             legend=legend(speaker),
-            groups=[(speaker.area(code), area_path(code, lang)) for code in library.groups()],
+            groups=[(name, area_path(code, lang)) for code, name in told_apart(library.groups(), speaker)],
             documents=documents(library, lang),
         )
         yield page.here, html
@@ -85,15 +85,27 @@ def area_choices(
     used = {code for item in found for code in item.card.areas}
     countries = [(place.code, place.name) for place in places if place.code in used]
     others = used - {code for code, _ in countries}
-    return countries, sorted(((code, speaker.area(code)) for code in others), key=lambda item: item[1])
+    return countries, told_apart(others, speaker)
+
+
+def told_apart(codes: Iterable[str], speaker: Speaker) -> list[Choice]:
+    """Return areas by name, with their kind where two have the same name."""
+    areas = {code: speaker.area(code) for code in codes}
+    known = list(areas.values())
+    types = speaker.tables["ref_areas"].set_index("ref_area")["area_type"]
+    kinds = {code: speaker.label("codes", "code", str(types[code])) for code in areas}
+    named = (
+        (code, name if known.count(name) == 1 else speaker.say(OF_KIND, area=name, kind=kinds[code]))
+        for code, name in areas.items()
+    )
+    return sorted(named, key=lambda item: (folded(item[1]), item[0]))
 
 
 def documents(library: Library, lang: str) -> tuple[Offers, ...]:
     """Return the workbook and the briefs that are on no area's page."""
-    speaker = library.speaker(lang)
     shelf, areas = library.shelf, {*library.countries(), *library.groups()}
     books = offers(shelf.workbook(lang), lang)
-    workbook = [Offers(speaker.say(LABELS["workbook"]), item.files) for item in books]
+    workbook = [Offers(labels(lang)["workbook"], item.files) for item in books]
     briefs = [
         Offers(item.titles[lang], tuple(offer(file, lang) for file in shelf.brief(item.subject, lang)))
         for item in shelf.briefs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from spanalysis.briefs.gallery.words import FORMATS, KIB, LABELS, MIB, format_name
+from spanalysis.briefs.gallery.words import FORMATS, KIB, MIB, format_name, labels
 from spanalysis.charts.sizes import SIZES
 from spanalysis.text import N_, number, translator
 
@@ -88,7 +88,7 @@ def offers(files: Iterable[Download], lang: str) -> tuple[Offers, ...]:
 def _heading(item: Download, lang: str) -> str:
     say = translator(lang).gettext
     if not item.size:
-        return say(LABELS["data"])
+        return labels(lang)["data"]
     wide = number(round(SIZES[item.size].width / _MM), lang)
     pixels = {"wide": number(_pixels(item)[0], lang), "high": number(_pixels(item)[1], lang)}
     return say(SIZE_WORDS[item.size], mm=wide, **pixels)

@@ -112,6 +112,7 @@ ROWS_OF = N_("Rows behind: {title}")
 KIB = N_("{n} kB")
 MIB = N_("{n} MB")
 NAMED = N_("{name}: {what}")
+OF_KIND = N_("{area} ({kind})")
 
 FORMATS = {
     "svg": texts.WHAT["svg"],

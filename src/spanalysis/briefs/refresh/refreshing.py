@@ -115,6 +115,7 @@ def _check_out(path: Path, out: Path, replace: bool) -> None:
         raise FileFormatError(f"a name that ends in {path.suffix}", out.name, where=str(out), mend=mend)
     if out.is_dir() or (out.exists() and not replace):
         arrived = "a folder" if out.is_dir() else "a file that is there already"
+        mend = "Take it away, or name the file to write with `--out`, which writes over an older one."
         raise FileFormatError("the name of a new file", arrived, where=str(out), mend=mend)
 
 

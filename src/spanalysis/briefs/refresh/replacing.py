@@ -36,16 +36,22 @@ def put_words(pieces: Sequence[_Element], text: str) -> None:
     first.text = clean(text)
 
 
-def put_number(pieces: Sequence[_Element], old: str, new: str) -> bool:
-    """Put a number where another stood, perhaps beside words typed there; say whether it could be."""
+def can_put_number(pieces: Sequence[_Element], old: str) -> bool:
+    """Say whether a number stands alone, or whole in one piece beside words typed there."""
+    return "".join(piece.text or "" for piece in pieces) == old or len(_holders(pieces, old)) == 1
+
+
+def put_number(pieces: Sequence[_Element], old: str, new: str) -> None:
+    """Put a number where another stood that `can_put_number` found."""
     if "".join(piece.text or "" for piece in pieces) == old:
         put_words(pieces, new)
-        return True
-    holders: list[Any] = [piece for piece in pieces if old in (piece.text or "")]
-    if len(holders) != 1:
-        return False
-    holders[0].text = holders[0].text.replace(old, new)
-    return True
+    else:
+        (holder,) = _holders(pieces, old)
+        holder.text = holder.text.replace(old, new)
+
+
+def _holders(pieces: Sequence[_Element], old: str) -> list[Any]:
+    return [piece for piece in pieces if old in (piece.text or "")]
 
 
 def put_runs(pieces: Sequence[_Element], runs: Iterable[_Element]) -> None:

@@ -17,10 +17,10 @@ from spanalysis.briefs.refresh.model import (
     REWORDED_BY_HAND,
     Change,
 )
-from spanalysis.briefs.refresh.replacing import look_of, put_number, put_runs, unwrap
+from spanalysis.briefs.refresh.replacing import can_put_number, look_of, put_number, put_runs, unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -56,7 +56,7 @@ def renew_sentence(control: Control, tag: Tag, inside: Sequence[Control], now: s
         return [_rewrite(control, tag, inside, now, job, "renewed" if same_words else "reworded")]
     if not same_words:
         return [Change(tag.origin, "kept", was, now, REWORDED_BY_HAND)]
-    return list(_renew_numbers(control, tag, inside, now, was, job))
+    return _renew_numbers(control, tag, inside, now, was, job)
 
 
 def renew_number(control: Control, tag: Tag, now: str, job: Job) -> list[Change]:
@@ -74,41 +74,65 @@ def renew_number(control: Control, tag: Tag, now: str, job: Job) -> list[Change]
     fresh = number_tags(now, tag.origin)
     if not _fits(tag, fresh):
         return [Change(tag.origin, "kept", was, clean(now), LONE_NUMBER)]
-    done, change = _renew(control, tag, now, job)
-    return [Change(tag.origin, "renewed", was, words_of(control.content)[0])] if done else change
+    if _is_by_hand(control, tag, now):
+        return [Change(tag.origin, "kept", was, _number_now(tag, now)[0], NUMBER_BY_HAND)]
+    if not _renew(control, tag, now, job):
+        return []
+    return [Change(tag.origin, "renewed", was, words_of(control.content)[0])]
 
 
 def _renew_numbers(
     control: Control, tag: Tag, inside: Sequence[Control], now: str, was: str, job: Job
-) -> Iterator[Change]:
-    kept: list[Change] = []
-    done = False
-    for number in inside:
-        if number.tag is not None and _fits(number.tag, number_tags(now, number.tag.origin)):
-            did, more = _renew(number, number.tag, now, job)
-            done, kept = done or did, kept + more
-    text, origin = words_of(control.content)[0], tag.origin
-    if done:
-        control.retag(sentence_tag(now, origin))
-        yield Change(origin, "renewed", was, text)
-    yield from kept
-    if _has_loose(inside, now, text):
-        yield Change(origin, "kept", text, now, LOOSE_NUMBER)
+) -> list[Change]:
+    """Renew the numbers of a reworded sentence: all of them, or none if one was typed by hand.
+
+    They belong together: a share of 2021 that a writer rounded must not get the year 2023 beside it.
+    """
+    known = [
+        (one, one.tag)
+        for one in inside
+        if one.tag is not None and _fits(one.tag, number_tags(now, tag.origin))
+    ]
+    if any(_is_by_hand(one, its, now) for one, its in known):
+        return [Change(tag.origin, "kept", was, now, REWORDED_BY_HAND)]
+    if _has_loose(inside, now, was):
+        return [Change(tag.origin, "kept", was, now, LOOSE_NUMBER)]
+    done = [_renew(one, its, now, job) for one, its in known]
+    if not any(done):
+        return []
+    control.retag(sentence_tag(now, tag.origin))
+    return [Change(tag.origin, "renewed", was, words_of(control.content)[0])]
 
 
-def _renew(control: Control, tag: Tag, now: str, job: Job) -> tuple[bool, list[Change]]:
-    """Put a sentence's number of now into its control, unless a writer changed it."""
-    place = tag.ordinal or 0
-    number, fresh = numbers(clean(now))[place], number_tags(now, tag.origin)[place]
+def _renew(control: Control, tag: Tag, now: str, job: Job) -> bool:
+    """Put a sentence's number of now into its control, and say whether that was needed."""
+    number, fresh = _number_now(tag, now)
     was, pieces = words_of(control.content)
-    shown = [digest(one) for one in numbers(was)]
-    if fresh == tag or shown == [fresh.digests[1]]:
-        return False, []
-    if shown != [tag.digests[1]] or not put_number(pieces, numbers(was)[0], number):
-        return False, [Change(tag.origin, "kept", was, number, NUMBER_BY_HAND)]
+    if fresh == tag or _digests(was) == [fresh.digests[1]]:
+        return False
+    put_number(pieces, numbers(was)[0], number)
     job.touch(control.part)
     control.retag(fresh)
-    return True, []
+    return True
+
+
+def _is_by_hand(control: Control, tag: Tag, now: str) -> bool:
+    """Say whether a writer changed a number that is another one now."""
+    fresh = _number_now(tag, now)[1]
+    was, pieces = words_of(control.content)
+    if fresh == tag or _digests(was) == [fresh.digests[1]]:
+        return False
+    return _digests(was) != [tag.digests[1]] or not can_put_number(pieces, numbers(was)[0])
+
+
+def _number_now(tag: Tag, now: str) -> tuple[str, Tag]:
+    """Return what a number of a sentence is now, with its tag."""
+    place = tag.ordinal or 0
+    return numbers(clean(now))[place], number_tags(now, tag.origin)[place]
+
+
+def _digests(text: str) -> list[str]:
+    return [digest(one) for one in numbers(text)]
 
 
 def _rewrite(control: Control, tag: Tag, inside: Sequence[Control], now: str, job: Job, kind: Kind) -> Change:

@@ -76,13 +76,17 @@ def place(sheet: str, row: int = 1) -> str:
 
 
 def figure_sheet(figure: Figure, number: int, speaker: Speaker) -> str:
-    """Return what a figure's sheet is called: its number and its parameters, as names where they fit."""
+    """Return what a figure's sheet is called: its number, and its parameters if their names fit."""
     start = speaker.say(FIGURE, number=number)
-    named = " ".join((start, *(_said(name, value, speaker) for name, value in figure.params.items())))
-    return named if len(named) <= SHEET_LENGTH else " ".join((start, *figure.params.values()))
+    said = [_said(name, value, speaker) for name, value in figure.params.items()]
+    named = " ".join((start, *said))
+    return named if all(said) and len(named) <= SHEET_LENGTH else start
 
 
 def _said(name: str, value: str, speaker: Speaker) -> str:
+    """Return the name of a parameter's value; empty if a sheet shows no name for it."""
     if name in {"area", "group"}:
         return speaker.area(value)
-    return codelists.labels("contingencies", "soc", speaker.lang).get(value, value)
+    if name == "soc":
+        return codelists.labels("contingencies", "soc", speaker.lang)[value]
+    return value if value.isdigit() else ""

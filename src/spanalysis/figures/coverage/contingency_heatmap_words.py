@@ -47,6 +47,10 @@ ALT = N_(
 SAID_LOW = N_(
     "{In_group}, going by the latest published values, {years}, coverage is below {limit} in {n} of {all} countries and territories for this contingency: {label}"
 )
+SAID_LOW_SEVERAL = NN_(
+    "{In_group}, going by the latest published values, {years}, coverage is below {limit} in {n} country or territory for each of these contingencies: {labels}",
+    "{In_group}, going by the latest published values, {years}, coverage is below {limit} in {n} countries and territories for each of these contingencies: {labels}",
+)
 SAID_NOWHERE = N_(
     "{In_group}, no rate of any contingency among the latest published values, {years}, is below {limit}"
 )
@@ -114,6 +118,15 @@ def _values(facts: Facts, speaker: Speaker) -> dict[str, object]:
     }
 
 
+def _lowest(facts: Facts, values: dict[str, object], speaker: Speaker) -> str:
+    """Say where most members lie below the limit; contingencies with as many are all named."""
+    if not facts["n_below"]:
+        return speaker.say(SAID_NOWHERE, **values)
+    if facts["n_worst"] == 1:
+        return speaker.say(SAID_LOW, **values)
+    return speaker.count(*SAID_LOW_SEVERAL, int(facts["n_below"]), **values)
+
+
 def _counts(facts: Facts, speaker: Speaker) -> str:
     """Say for each contingency how many members lie below the limit."""
     low, valued = facts.details["low"], facts.details["valued"]
@@ -124,8 +137,7 @@ def _counts(facts: Facts, speaker: Speaker) -> str:
 
 
 def _statements(facts: Facts, values: dict[str, object], speaker: Speaker) -> tuple[str, ...]:
-    finding = SAID_LOW if facts["n_below"] else SAID_NOWHERE
-    said = [speaker.say(finding, **values)]
+    said = [_lowest(facts, values, speaker)]
     if n := int(facts["n_no_scheme"]):
         said.append(speaker.count(*SAID_NO_SCHEME, n, **values | {"n": n}))
     if n := int(facts["n_missing"]):

@@ -19,7 +19,7 @@ MOST_NAMED = 2
 """Places that a title names before it counts them."""
 
 RANGE = N_(
-    "{group}: coverage by at least one benefit goes from {lowest_share} ({lowest}) to {highest_share} ({highest})"
+    "{group}: coverage by at least one benefit ranges from {lowest_share} ({lowest}) to {highest_share} ({highest})"
 )
 SINGLE = N_("{group}: one value is published, {highest_share} ({highest})")
 EQUAL = N_("{group}: every published value is {highest_share}")
@@ -40,7 +40,7 @@ ALT = NN_(
 )
 ALT_NONE = N_("An empty chart: {in_group}, no value of this indicator is published.")
 SPAN = N_(
-    "{In_group}, coverage by at least one benefit goes from {lowest_share} ({lowest}) to {highest_share} ({highest}), latest values of {span}"
+    "{In_group}, coverage by at least one benefit ranges from {lowest_share} ({lowest}) to {highest_share} ({highest}), latest values of {span}"
 )
 ALONE = N_(
     "{In_group}, one value of coverage by at least one benefit is published: {highest_share}, {highest}"

@@ -49,7 +49,7 @@ SAID_WORLD = N_(
     "In {year}, {women} of women and {men} of men in the world were covered by at least one social protection benefit, a gap of {gap}"
 )
 SAID_COUNT = N_(
-    "Of {n} countries and territories that publish both, women were less often covered than men in {behind}, equally often in {level} and more often covered in {ahead} (latest year, {years})"
+    "Of {n} countries and territories that publish rates of women and of men for “{named}”, women were less often covered than men in {behind}, equally often in {level} and more often covered in {ahead} (latest year, {years})"
 )
 SAID_WIDEST = N_("The widest gap is found {in_area}: women {women}, men {men} in {year}")
 DEFINITION = N_("{contingency}, effective coverage, SDG indicator 1.3.1")
@@ -77,9 +77,11 @@ def words(facts: Facts, speaker: Speaker) -> Phrases:
 
 def _shared(facts: Facts, speaker: Speaker) -> dict[str, object]:
     counts = {name: int(facts[name]) for name in ("n", "behind", "level", "ahead")}
+    contingency = speaker.label("contingencies", "soc", facts.details["soc"])
     return {
         **counts,
-        "contingency": speaker.label("contingencies", "soc", facts.details["soc"]),
+        "contingency": contingency,
+        "named": lower(contingency),
         "years": speaker.years(int(facts["first_year"]), int(facts["last_year"])),
         "lowest": speaker.points(facts["lowest"]),
         "highest": speaker.points(facts["highest"]),

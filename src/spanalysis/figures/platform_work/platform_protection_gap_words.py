@@ -50,16 +50,16 @@ ALT = N_(
     "{SICK} and {ACC}."
 )
 STATEMENT = N_(
-    "In {year}, {UNE} of platform workers had no cover in case of unemployment, {SICK} in case of sickness and {ACC} in case of an "
-    "accident at work"
+    "In {year}, {UNE} of platform workers {in_area} had no cover in case of unemployment, {SICK} in case of sickness and {ACC} in "
+    "case of an accident at work"
 )
 WOMEN_MORE = N_(
-    "Women doing platform work were without cover more often than men in {year}, whatever the risk; difference: {gaps}"
+    "Women doing platform work {in_area} were without cover more often than men in {year}, whatever the risk; difference: {gaps}"
 )
 MEN_MORE = N_(
-    "Men doing platform work were without cover more often than women in {year}, whatever the risk; difference: {gaps}"
+    "Men doing platform work {in_area} were without cover more often than women in {year}, whatever the risk; difference: {gaps}"
 )
-MIXED = N_("Platform workers without cover in {year}, women and men: {sexes}")
+MIXED = N_("Platform workers {in_area} without cover in {year}, women and men: {sexes}")
 GAP = N_("{points} ({risk})")
 DEFINITION = N_("{base}, ages {ages}, {area}, experimental statistics")
 
@@ -96,6 +96,7 @@ def _values(facts: Facts, speaker: Speaker) -> dict[str, Any]:
         "base": bases["LFS_PILOT_UNE_NOT_COVERED"],
         "ages": ages_of("Y15T64", speaker),
         "area": speaker.area(facts.details["area"]),
+        "in_area": speaker.in_area(facts.details["area"]),
         "values": speaker.series([_listed(risk, facts, speaker) for risk in RISKS]),
         "sexes": speaker.series([_pair(risk, facts, speaker) for risk in RISKS]),
         "gaps": speaker.listing([_gap(risk, gaps[risk], speaker) for risk in RISKS]),

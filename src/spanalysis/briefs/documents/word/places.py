@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 PLACE = "{{brief}}"
-"""The whole text of the paragraph that a brief takes the place of."""
+"""The whole text of the paragraph that a brief takes the place of; its capitals and blanks do not matter."""
 
 _A4_TEXT, _CELL_MARGINS = 9638, 216
-_SECTION, _LOOK = named("w:sectPr"), named("w:pPr")
+_SECTION, _LOOK, _RUN = named("w:sectPr"), named("w:pPr"), named("w:r")
+_CONTROL, _ABOUT = named("w:sdt"), named("w:sdtPr")
 _TEXT = {named(f"w:{name}") for name in ("rPr", "t", "tab", "br", "lastRenderedPageBreak", "proofErr")}
-_LOOSE = {named("w:r"), named("w:proofErr")}
+_NO_CONTENT = {named(f"w:{name}") for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")}
+_NARROW = ("text", "date", "comboBox", "dropDownList", "dataBinding", "placeholder", "showingPlcHdr")
+"""What makes a content control one that can't hold paragraphs, or not for long."""
 
 
 def place_in(document: _Element, where: str = "") -> _Element:
@@ -40,33 +43,63 @@ def place_in(document: _Element, where: str = "") -> _Element:
     Raises
     ------
     FileFormatError
-        If two paragraphs say ``{{brief}}``, or there is no body.
+        If two paragraphs say ``{{brief}}``, or one says it among other words or in a text box, or there is no
+        body.
     """
     body = document.find(named("w:body"))
     if body is None:
         raise FileFormatError(
             "a Word document with a body", "one without", where=where, mend="Save it again in Word."
         )
-    boxed = named("w:txbxContent")
-    said = [one.element for one in paragraphs_of(body) if one.text.strip() == PLACE]
-    found = [one for one in said if next(one.iterancestors(boxed), None) is None]
+    said = [one for one in paragraphs_of(body) if PLACE in _plain(one.text)]
+    found = [one.element for one in said if _plain(one.text) == PLACE and not _is_boxed(one.element)]
     if len(found) > 1:
         mend = "Keep the one where the brief shall stand."
         raise FileFormatError(f"one paragraph {PLACE}", str(len(found)), where=where, mend=mend)
+    if said and not found:
+        arrived = "it in a text box" if _is_boxed(said[0].element) else repr(said[0].text[:80])
+        mend = f"Put {PLACE} into a paragraph of its own in the text."
+        raise FileFormatError(f"{PLACE} alone in a paragraph", arrived, where=where, mend=mend)
     return found[0] if found else _last(body)
+
+
+def _plain(text: str) -> str:
+    """Return a text as `PLACE` is compared with it: Word makes a capital of a paragraph's first letter."""
+    return "".join(text.split()).casefold()
+
+
+def _is_boxed(paragraph: Any) -> bool:
+    return next(paragraph.iterancestors(named("w:txbxContent")), None) is not None
 
 
 def fill(place: Any, blocks: Iterable[_Element]) -> None:
     """Put blocks before a paragraph and take its words away, or all of it if it holds nothing else."""
     for block in blocks:
         place.addprevious(block)
-    for child in list(place):
-        if child.tag in _LOOSE and all(inside.tag in _TEXT for inside in child):
-            place.remove(child)
+    _widen(place)
+    for child in list(place.iter(_RUN, named("w:proofErr"))):
+        if next(child.iterancestors(place.tag)) is place and all(inside.tag in _TEXT for inside in child):
+            _take_out(child, place)
     in_cell = place.getparent().tag == named("w:tc") and place.getnext() is None
     needed = in_cell and place.getprevious().tag != named("w:p")
     if not _holds_something(place) and not needed:
         place.getparent().remove(place)
+
+
+def _take_out(child: Any, place: Any) -> None:
+    """Take an element out of a paragraph, and what held nothing else: an insertion, a control, a link."""
+    holder = child.getparent()
+    holder.remove(child)
+    if holder is not place and all(other.tag in _NO_CONTENT for other in holder):
+        _take_out(holder, place)
+
+
+def _widen(place: Any) -> None:
+    """Let the content controls around a paragraph hold any text, and keep it."""
+    for around in place.iterancestors(_CONTROL):
+        for about in around.iterchildren(_ABOUT):
+            for narrow in list(about.iterchildren(*(named(f"w:{name}") for name in _NARROW))):
+                about.remove(narrow)
 
 
 def width_at(place: Any) -> int:

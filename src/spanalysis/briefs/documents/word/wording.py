@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Kind = Literal["words", "number", "address"]
 
 _GROUPED = "\\d{1,3}(?:[,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\\d{3})+"
-_NUMBER = rf"(?<![\w.,])(?<!\w-)(?:{_GROUPED}|\d+)(?:[.,]\d+)?(?!\w|[.,]\d)"
+_NUMBER = rf"(?<![\w.,])(?<![^\W\d]-)(?:{_GROUPED}|\d+)(?:[.,]\d+)?(?!\w|[.,]\d)"
 _ADDRESS = r"https?://\S*[^\s.,;:!?)\]»”]"
 _SPECIAL = re.compile(rf"{_ADDRESS}|(?P<number>{_NUMBER})")
 _GAP = "\N{WHITE SQUARE}"
